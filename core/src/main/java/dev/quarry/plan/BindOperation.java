@@ -1,0 +1,140 @@
+package dev.quarry.plan;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be computed from captured values before a query runs. Each constant is the Java operation of that name and
+ * throws what Java would throw; the record's data takes no part in it.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+public enum BindOperation {
+    /** {@code a + b} on two ints, two longs or two doubles. */
+    ADD(o -> Arithmetic.of(o[0]).add(o[0], o[1])),
+    /** {@code a - b}. */
+    SUBTRACT(o -> Arithmetic.of(o[0]).subtract(o[0], o[1])),
+    /** {@code a * b}. */
+    MULTIPLY(o -> Arithmetic.of(o[0]).multiply(o[0], o[1])),
+    /** {@code a / b}. */
+    DIVIDE(o -> Arithmetic.of(o[0]).divide(o[0], o[1])),
+    /** {@code a % b}. */
+    REMAINDER(o -> Arithmetic.of(o[0]).remainder(o[0], o[1])),
+    /** {@code -a}. */
+    NEGATE(o -> Arithmetic.of(o[0]).negate(o[0])),
+    /** Widens an int to a long. */
+    TO_LONG(o -> required(o[0], Number.class).longValue()),
+    /** Widens an int or long to a double. */
+    TO_DOUBLE(o -> required(o[0], Number.class).doubleValue()),
+    /** Unboxes: the value itself, or a {@link NullPointerException}. */
+    REQUIRE(o -> Objects.requireNonNull(o[0])),
+    /** {@code a == b} on primitives of one type. */
+    EQUAL(o -> Arithmetic.equal(o[0], o[1])),
+    /** {@code a < b} on numbers of one type. */
+    LESS(o -> Arithmetic.of(o[0]).less(o[0], o[1])),
+    /** {@code a <= b} on numbers of one type. */
+    LESS_OR_EQUAL(o -> Arithmetic.of(o[0]).less(o[0], o[1]) || Arithmetic.equal(o[0], o[1])),
+    /** {@code !a}. */
+    NOT(o -> !required(o[0], Boolean.class)),
+    /** {@code a && b}; the second operand is computed only if the first is true. */
+    AND(o -> required(o[0], Boolean.class)),
+    /** {@code a || b}; the second operand is computed only if the first is false. */
+    OR(o -> required(o[0], Boolean.class)),
+    /** {@code a == null}. */
+    IS_NULL(o -> o[0] == null),
+    /** {@code a == b} on references of a type whose values are unique, as enum constants are. */
+    IDENTICAL(o -> o[0] == o[1]),
+    /** {@code a.equals(b)}. */
+    EQUALS(o -> Objects.requireNonNull(o[0]).equals(o[1])),
+    /** {@code Objects.equals(a, b)}. */
+    OBJECTS_EQUALS(o -> Objects.equals(o[0], o[1])),
+    /** {@code a.compareTo(b)}. */
+    COMPARE_TO(o -> compare(o[0], o[1])),
+    /** {@code text.length()}. */
+    LENGTH(o -> required(o[0], String.class).length()),
+    /** {@code text.startsWith(prefix)}. */
+    STARTS_WITH(o -> required(o[0], String.class).startsWith(required(o[1], String.class))),
+    /** {@code text.endsWith(suffix)}. */
+    ENDS_WITH(o -> required(o[0], String.class).endsWith(required(o[1], String.class))),
+    /** {@code text.contains(part)}. */
+    TEXT_CONTAINS(o -> required(o[0], String.class).contains(required(o[1], String.class))),
+    /** {@code isEmpty()} of a text, collection or map. */
+    IS_EMPTY(o -> size(o[0]) == 0),
+    /** {@code size()} of a collection or map. */
+    SIZE(o -> size(o[0])),
+    /** {@code collection.contains(value)}. */
+    CONTAINS(o -> CapturedCollections.contains(required(o[0], Collection.class), o[1])),
+    /** {@code a.isBefore(b)}. */
+    IS_BEFORE(o -> required(o[0], Instant.class).isBefore(required(o[1], Instant.class))),
+    /** {@code a.isAfter(b)}. */
+    IS_AFTER(o -> required(o[0], Instant.class).isAfter(required(o[1], Instant.class))),
+
+    /** The seconds of an instant since the epoch, as stored; null for null. */
+    EPOCH_SECOND(o -> o[0] == null ? null : required(o[0], Instant.class).getEpochSecond()),
+    /** The nanoseconds within the second of an instant, as stored; null for null. */
+    NANO(o -> o[0] == null ? null : (Object) required(o[0], Instant.class).getNano()),
+    /** The name of an enum constant, as stored; null for null. */
+    ENUM_NAME(o -> o[0] == null ? null : required(o[0], Enum.class).name()),
+    /** The 16 bytes of a UUID, as stored; null for null. */
+    UUID_BYTES(o -> o[0] == null ? null : TextAndBytes.uuid(required(o[0], UUID.class))),
+    /** A double as stored: the text {@code NaN} for not-a-number. */
+    STORED_DOUBLE(o -> o[0] == null ? null : TextAndBytes.storedDouble(required(o[0], Double.class))),
+    /** A double that SQL computes with: null for not-a-number. */
+    COMPUTED_DOUBLE(o -> required(o[0], Double.class).isNaN() ? null : o[0]),
+    /** Whether a double is not a number. */
+    IS_NAN(o -> required(o[0], Double.class).isNaN()),
+    /** Whether a double is zero of either sign. */
+    IS_ZERO(o -> required(o[0], Double.class) == 0.0),
+    /** The elements of a collection as the JSON array that an engine unpacks; nulls are left out. */
+    JSON_ARRAY(o -> CapturedCollections.jsonArray(required(o[0], Collection.class))),
+    /** The smallest text behind all texts with this prefix in code point order. */
+    PREFIX_SUCCESSOR(o -> TextAndBytes.prefixSuccessor(required(o[0], String.class))),
+    /** Whether there is such a text. */
+    HAS_PREFIX_SUCCESSOR(o -> TextAndBytes.prefixSuccessor(required(o[0], String.class)) != null),
+    /** Whether a text has a character at or above U+D800, where Java's order departs from that of code points. */
+    HAS_HIGH_CHARACTER(o -> required(o[0], String.class).chars().anyMatch(c -> c >= 0xD800)),
+    /** Whether a store can hold the text: no lone surrogate, no U+0000. */
+    IS_STORABLE(o -> TextAndBytes.isStorable(required(o[0], String.class))),
+    /** The text itself, or an error of the query if no store can hold it; null for null. */
+    STORABLE(o -> o[0] == null ? null : TextAndBytes.storable(required(o[0], String.class)));
+
+    private final Function function;
+
+    BindOperation(Function function) {
+        this.function = function;
+    }
+
+    /** Applies the operation. */
+    @Nullable
+    Object apply(@Nullable Object... operands) {
+        return function.apply(operands);
+    }
+
+    private static int size(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.length();
+        }
+        return value instanceof Map<?, ?> map
+                ? map.size()
+                : required(value, Collection.class).size();
+    }
+
+    @SuppressWarnings("unchecked") // the checker admits only two values of one comparable type
+    private static int compare(@Nullable Object left, @Nullable Object right) {
+        return required(left, Comparable.class).compareTo(Objects.requireNonNull(right));
+    }
+
+    private static <T> T required(@Nullable Object value, Class<T> type) {
+        return type.cast(Objects.requireNonNull(value));
+    }
+
+    /** How many operands the operation takes is known to the compiler that writes the plan. */
+    @FunctionalInterface
+    private interface Function {
+        @Nullable
+        Object apply(@Nullable Object[] operands);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.quarry.schema;
+
+import java.util.Objects;
+
+/** What a record component holds. */
+public sealed interface FieldType {
+
+    /** Calls the visitor's method for this case. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** The type in words, as errors show it: {@code String}, {@code List<String>}, {@code Status}. */
+    String displayName();
+
+    /** One value of a type that needs no schema of its own. */
+    record Scalar(ScalarKind kind) implements FieldType {
+        public Scalar {
+            Objects.requireNonNull(kind, "kind");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scalar(this);
+        }
+
+        @Override
+        public String displayName() {
+            return kind.displayName();
+        }
+    }
+
+    /** A constant of an enum, stored by name: the order of the constants means nothing to the store. */
+    record EnumType(String className) implements FieldType {
+        public EnumType {
+            Objects.requireNonNull(className, "className");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enumeration(this);
+        }
+
+        @Override
+        public String displayName() {
+            return simpleName(className);
+        }
+    }
+
+    /** A list; no element is null. */
+    record ListType(FieldType element) implements FieldType {
+        public ListType {
+            Objects.requireNonNull(element, "element");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.list(this);
+        }
+
+        @Override
+        public String displayName() {
+            return "List<" + element.displayName() + ">";
+        }
+    }
+
+    /** A map from text, in the order it was written; no key or value is null. */
+    record MapType(FieldType value) implements FieldType {
+        public MapType {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.map(this);
+        }
+
+        @Override
+        public String displayName() {
+            return "Map<String, " + value.displayName() + ">";
+        }
+    }
+
+    /** A record inside the record, stored in columns of its own. */
+    record RecordType(Schema schema) implements FieldType {
+        public RecordType {
+            Objects.requireNonNull(schema, "schema");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nested(this);
+        }
+
+        @Override
+        public String displayName() {
+            return simpleName(schema.className());
+        }
+    }
+
+    /** One method for each case, so that a new kind of type does not compile until every use handles it. */
+    interface Visitor<R> {
+        R scalar(Scalar type);
+
+        R enumeration(EnumType type);
+
+        R list(ListType type);
+
+        R map(MapType type);
+
+        R nested(RecordType type);
+    }
+
+    /** The last part of a binary class name: {@code app.Quake$Status} gives {@code Status}. */
+    static String simpleName(String className) {
+        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+    }
+}

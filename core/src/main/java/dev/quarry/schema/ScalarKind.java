@@ -1,0 +1,42 @@
+package dev.quarry.schema;
+
+/** The types of single values that a store holds. */
+public enum ScalarKind {
+    STRING("String", "java.lang.String", "java.lang.String"),
+    INT("int", "int", "java.lang.Integer"),
+    LONG("long", "long", "java.lang.Long"),
+    DOUBLE("double", "double", "java.lang.Double"),
+    BOOLEAN("boolean", "boolean", "java.lang.Boolean"),
+    INSTANT("Instant", "java.time.Instant", "java.time.Instant"),
+    UUID("UUID", "java.util.UUID", "java.util.UUID");
+
+    private final String displayName;
+    private final String className;
+    private final String boxedClassName;
+
+    ScalarKind(String displayName, String className, String boxedClassName) {
+        this.displayName = displayName;
+        this.className = className;
+        this.boxedClassName = boxedClassName;
+    }
+
+    /** The name as a user writes it, the primitive's where there is one. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** The Java type's name: the primitive's where there is one. */
+    public String className() {
+        return className;
+    }
+
+    /** The name of the reference type: the box of a primitive, else the same as {@link #className()}. */
+    public String boxedClassName() {
+        return boxedClassName;
+    }
+
+    /** Whether the kind has a primitive type in Java. */
+    public boolean hasPrimitive() {
+        return !className.equals(boxedClassName);
+    }
+}
