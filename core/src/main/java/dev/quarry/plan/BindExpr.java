@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BindExpr {
 
     /** Calls the visitor's method for this case. */
-    <R> R accept(Visitor<R> visitor);
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
     /** The captured value at that index of the serialized lambda. */
     record Capture(int index) implements BindExpr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.capture(this);
         }
     }
@@ -27,7 +27,7 @@ public sealed interface BindExpr {
      */
     record Constant(@Nullable Object value) implements BindExpr {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.constant(this);
         }
     }
@@ -40,7 +40,7 @@ public sealed interface BindExpr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.staticField(this);
         }
     }
@@ -58,13 +58,13 @@ public sealed interface BindExpr {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.call(this);
         }
     }
 
     /** One method for each case. */
-    interface Visitor<R> {
+    interface Visitor<R extends @Nullable Object> {
         R capture(Capture expr);
 
         R constant(Constant expr);

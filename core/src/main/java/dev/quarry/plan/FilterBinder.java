@@ -1,0 +1,99 @@
+package dev.quarry.plan;
+
+import dev.quarry.error.FilterOutdated;
+import dev.quarry.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns filters on one store's records into what its engine runs. Thread-safe. */
+public final class FilterBinder {
+    private final String engine;
+    private final String fingerprint;
+
+    /**
+     * A binder for one record on one engine.
+     *
+     * @param engine the engine's name, as plans use it
+     * @param schema the record as the program at hand declares it
+     */
+    public FilterBinder(String engine, Schema schema) {
+        this.engine = engine;
+        this.fingerprint = schema.fingerprint();
+    }
+
+    /**
+     * Reads the captured values of every lambda in the tree.
+     *
+     * @throws dev.quarry.error.FilterNotCompiled if a lambda has no plan
+     * @throws FilterOutdated if a plan was made for other code or for another shape of the record
+     */
+    public BoundFilter bind(FilterTree filter) {
+        List<LeafState> leaves = new ArrayList<>(1);
+        StringBuilder joins = new StringBuilder(1);
+        collect(filter, leaves, joins);
+        return new Bound(filter, leaves, joins.toString());
+    }
+
+    private void collect(FilterTree tree, List<LeafState> leaves, StringBuilder joins) {
+        if (tree instanceof FilterTree.Leaf leaf) {
+            joins.append('x');
+            leaves.add(state(leaf.lambda()));
+        } else if (tree instanceof FilterTree.Both both) {
+            joins.append('&');
+            collect(both.left(), leaves, joins);
+            collect(both.right(), leaves, joins);
+        } else if (tree instanceof FilterTree.Either either) {
+            joins.append('|');
+            collect(either.left(), leaves, joins);
+            collect(either.right(), leaves, joins);
+        } else if (tree instanceof FilterTree.Opposite opposite) {
+            joins.append('!');
+            collect(opposite.operand(), leaves, joins);
+        }
+    }
+
+    private LeafState state(Object lambda) {
+        LambdaSite site = LambdaSite.of(lambda);
+        Plan.FilterPlan plan = site.filterPlan();
+        if (!plan.origin().fingerprint().equals(fingerprint)) {
+            throw FilterOutdated.becauseOfRecord(
+                    plan.origin().source(), plan.origin().text(), plan.origin().record());
+        }
+        return LeafState.of(site, site.enginePlan(engine), site.captures(lambda));
+    }
+
+    private record Bound(FilterTree filter, List<LeafState> leaves, String joins) implements BoundFilter {
+        @Override
+        public Object shape() {
+            LambdaSite[] sites = new LambdaSite[leaves.size()];
+            byte[][] shapes = new byte[sites.length][];
+            for (int i = 0; i < sites.length; i++) {
+                sites[i] = leaves.get(i).site();
+                shapes[i] = leaves.get(i).shape();
+            }
+            return new FilterShape(joins, sites, shapes);
+        }
+
+        @Override
+        public SqlText whenTrue(ColumnResolver columns) {
+            SqlWriter out = new SqlWriter(columns);
+            new PredicateSql(out).writeWhenTrue(new Composition(leaves).compose(filter));
+            return out.finish();
+        }
+
+        @Override
+        public @Nullable Object[] values() {
+            if (leaves.size() == 1) {
+                return leaves.get(0).values();
+            }
+            List<@Nullable Object> all = new ArrayList<>();
+            for (LeafState leaf : leaves) {
+                for (Object value : leaf.values()) {
+                    all.add(value);
+                }
+            }
+            return all.toArray();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.quarry.plan;
+
+import dev.quarry.error.FilterOutdated;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The plans of one class, read and checked against its class file once. A class that was recompiled without the processor
+ * would otherwise go on running yesterday's filters. Thread-safe.
+ */
+final class LambdaPlans {
+    private static final Logger LOG = LoggerFactory.getLogger(LambdaPlans.class);
+    private static final ClassValue<LambdaPlans> LOADED = new ClassValue<>() {
+        @Override
+        protected LambdaPlans computeValue(Class<?> type) {
+            return load(type);
+        }
+    };
+
+    private final Map<LambdaKey, Plan> plans = new HashMap<>();
+
+    private LambdaPlans(List<Plan> plans) {
+        plans.forEach(plan -> this.plans.put(plan.origin().key(), plan));
+    }
+
+    /** The plans of the lambdas in a class; throws {@link FilterOutdated} if its code is not what was compiled. */
+    static LambdaPlans of(Class<?> capturingClass) {
+        return LOADED.get(capturingClass);
+    }
+
+    Optional<Plan> find(LambdaKey key) {
+        return Optional.ofNullable(plans.get(key));
+    }
+
+    private static LambdaPlans load(Class<?> type) {
+        try (InputStream file = resource(type, PlanFile.resourceName(type.getName()))) {
+            if (file == null) {
+                return new LambdaPlans(List.of());
+            }
+            List<Plan> plans = PlanFile.read(file);
+            checkDigests(type, plans);
+            return new LambdaPlans(plans);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the compiled filters of " + type.getName(), e);
+        }
+    }
+
+    private static void checkDigests(Class<?> type, List<Plan> plans) throws IOException {
+        try (InputStream bytes = resource(type, type.getName().replace('.', '/') + ".class")) {
+            if (bytes == null) {
+                LOG.warn("the class file of {} is not to be found, so its filters are used unchecked", type.getName());
+                return;
+            }
+            Map<LambdaKey, String> digests = MethodDigest.ofMethods(bytes.readAllBytes());
+            for (Plan plan : plans) {
+                String expected = plan.origin().digest();
+                if (!expected.isEmpty()
+                        && !expected.equals(digests.get(plan.origin().key()))) {
+                    throw FilterOutdated.becauseOfCode(
+                            plan.origin().source(), plan.origin().text(), type.getName());
+                }
+            }
+        }
+    }
+
+    private static InputStream resource(Class<?> type, String name) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null ? ClassLoader.getSystemResourceAsStream(name) : loader.getResourceAsStream(name);
+    }
+}

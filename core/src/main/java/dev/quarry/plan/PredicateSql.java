@@ -1,0 +1,192 @@
+package dev.quarry.plan;
+
+/**
+ * Writes a {@link Node} as the SQL condition that holds exactly when Java's outcome is true.
+ *
+ * <p>An expression that throws is neither true nor false, so {@code NOT} never stands above an atom: each node is written
+ * in one of three forms. <em>T</em> holds exactly when the outcome is true, <em>F</em> exactly when it is false, and
+ * <em>V</em> is 1, 0, or NULL when Java throws. Where the first operand of {@code &&} or {@code ||} cannot throw, the plain
+ * operators are exact and leave indexes usable; where it can, a {@code CASE} over its V form evaluates it once, so that the
+ * text grows linearly with the lambda.
+ */
+final class PredicateSql {
+    private final SqlWriter out;
+    private final Totality totality;
+    private final Node.Visitor<Void> whenTrue = new WhenTrue();
+    private final Node.Visitor<Void> whenFalse = new WhenFalse();
+    private final Node.Visitor<Void> value = new Value();
+
+    PredicateSql(SqlWriter out) {
+        this.out = out;
+        this.totality = new Totality();
+    }
+
+    /** Writes the T form of a node that {@link Folding} has been through. */
+    void writeWhenTrue(Node folded) {
+        folded.accept(whenTrue);
+    }
+
+    private boolean isTotal(Node node) {
+        return node.accept(totality);
+    }
+
+    private Void joined(Node left, String operator, Node right, Node.Visitor<Void> form) {
+        out.sql("(");
+        left.accept(form);
+        out.sql(operator);
+        right.accept(form);
+        out.sql(")");
+        return null;
+    }
+
+    /** {@code CASE V(scrutinee) WHEN decided THEN result WHEN other THEN form(next) END}; NULL falls through to NULL. */
+    private Void decided(Node scrutinee, int decided, int result, Node next, Node.Visitor<Void> form) {
+        out.sql("CASE ");
+        scrutinee.accept(value);
+        out.sql(" WHEN " + decided + " THEN " + result + " WHEN " + (1 - decided) + " THEN ");
+        next.accept(form);
+        out.sql(" END");
+        return null;
+    }
+
+    private Void text(String sql) {
+        out.sql(sql);
+        return null;
+    }
+
+    private Void template(Template template) {
+        out.template(template);
+        return null;
+    }
+
+    private static AssertionError notFolded(Node node) {
+        return new AssertionError("folding removes " + node);
+    }
+
+    private final class WhenTrue implements Node.Visitor<Void> {
+        @Override
+        public Void and(Node.And node) {
+            return joined(node.left(), " AND ", node.right(), this);
+        }
+
+        @Override
+        public Void or(Node.Or node) {
+            return isTotal(node.left())
+                    ? joined(node.left(), " OR ", node.right(), this)
+                    : decided(node.left(), 1, 1, node.right(), this);
+        }
+
+        @Override
+        public Void not(Node.Not node) {
+            return node.operand().accept(whenFalse);
+        }
+
+        @Override
+        public Void same(Node.Same node) {
+            return joined(node.left(), " = ", node.right(), value);
+        }
+
+        @Override
+        public Void atom(Node.Atom node) {
+            return template(node.whenTrue());
+        }
+
+        @Override
+        public Void given(Node.Given node) {
+            throw notFolded(node);
+        }
+
+        @Override
+        public Void constant(Node.Constant node) {
+            return text(node.outcome() == Node.Outcome.TRUE ? "1" : "0");
+        }
+    }
+
+    private final class WhenFalse implements Node.Visitor<Void> {
+        @Override
+        public Void and(Node.And node) {
+            return isTotal(node.left())
+                    ? joined(node.left(), " OR ", node.right(), this)
+                    : decided(node.left(), 0, 1, node.right(), this);
+        }
+
+        @Override
+        public Void or(Node.Or node) {
+            return joined(node.left(), " AND ", node.right(), this);
+        }
+
+        @Override
+        public Void not(Node.Not node) {
+            return node.operand().accept(whenTrue);
+        }
+
+        @Override
+        public Void same(Node.Same node) {
+            return joined(node.left(), " <> ", node.right(), value);
+        }
+
+        @Override
+        public Void atom(Node.Atom node) {
+            return template(node.whenFalse());
+        }
+
+        @Override
+        public Void given(Node.Given node) {
+            throw notFolded(node);
+        }
+
+        @Override
+        public Void constant(Node.Constant node) {
+            return text(node.outcome() == Node.Outcome.FALSE ? "1" : "0");
+        }
+    }
+
+    private final class Value implements Node.Visitor<Void> {
+        @Override
+        public Void and(Node.And node) {
+            return isTotal(node.left())
+                    ? joined(node.left(), " AND ", node.right(), this)
+                    : decided(node.left(), 0, 0, node.right(), this);
+        }
+
+        @Override
+        public Void or(Node.Or node) {
+            return isTotal(node.left())
+                    ? joined(node.left(), " OR ", node.right(), this)
+                    : decided(node.left(), 1, 1, node.right(), this);
+        }
+
+        @Override
+        public Void not(Node.Not node) {
+            out.sql("(NOT ");
+            node.operand().accept(this);
+            return text(")");
+        }
+
+        @Override
+        public Void same(Node.Same node) {
+            return joined(node.left(), " = ", node.right(), this);
+        }
+
+        @Override
+        public Void atom(Node.Atom node) {
+            out.sql("(");
+            out.template(node.value().orElse(node.whenTrue()));
+            return text(")");
+        }
+
+        @Override
+        public Void given(Node.Given node) {
+            throw notFolded(node);
+        }
+
+        @Override
+        public Void constant(Node.Constant node) {
+            return switch (node.outcome()) {
+                case TRUE -> text("1");
+                case FALSE -> text("0");
+                case THROWS -> text("NULL");
+            };
+        }
+    }
+}
