@@ -1,0 +1,26 @@
+package dev.quarry.engine;
+
+/**
+ * The connections to one database. Thread-safe. Every failure of the database becomes a
+ * {@link dev.quarry.error.DatastoreException}.
+ */
+public interface Connections extends AutoCloseable {
+
+    /** Runs work that only reads; each statement sees one moment of the database. */
+    <R> R read(Work<R> work);
+
+    /** Runs work that writes, in one transaction: all of it happens, or none. */
+    <R> R write(Work<R> work);
+
+    /** Runs work that writes with a single statement, which is a transaction by itself. */
+    <R> R writeOne(Work<R> work);
+
+    /** How many statements have been prepared since the database was opened. */
+    long preparedStatements();
+
+    /** The file or URL, for messages. */
+    String location();
+
+    @Override
+    void close();
+}

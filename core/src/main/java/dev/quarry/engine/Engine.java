@@ -1,0 +1,58 @@
+package dev.quarry.engine;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A database engine: everything in which one differs from another. Thread-safe. */
+public interface Engine extends AutoCloseable {
+
+    /** The name by which plans know it: {@code sqlite}. */
+    String name();
+
+    /** The database's connections. */
+    Connections connections();
+
+    /** The statements of a table. */
+    TableStatements table(TableLayout layout);
+
+    /** What queries need. */
+    QueryDialect dialect();
+
+    /** Whether the catalog's tables are there. */
+    boolean hasCatalog(Session session) throws SQLException;
+
+    /** Creates the catalog's tables: {@code quarry_meta(key, value)} and {@code quarry_store(name, entry)}. */
+    void createCatalog(Session session) throws SQLException;
+
+    /** The names of a table's indexes that Quarry made. */
+    List<String> indexes(Session session, String table) throws SQLException;
+
+    /** Creates an index; the columns are in index order, each with its direction. */
+    void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
+            throws SQLException;
+
+    /** Drops an index. */
+    void dropIndex(Session session, String index) throws SQLException;
+
+    /** The physical columns of the unique rule that a statement broke; empty if it failed for another reason. */
+    Optional<List<String>> violatedColumns(SQLException failure);
+
+    /** Whether a statement failed because its table is not there. */
+    boolean isTableMissing(SQLException failure);
+
+    /** How the engine would run a query. */
+    AccessPath explain(Session session, String sql, @Nullable Object... values) throws SQLException;
+
+    @Override
+    void close();
+
+    /**
+     * A column in an index.
+     *
+     * @param name its physical name
+     * @param descending its direction
+     */
+    record IndexColumn(String name, boolean descending) {}
+}

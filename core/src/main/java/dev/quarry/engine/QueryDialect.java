@@ -1,0 +1,26 @@
+package dev.quarry.engine;
+
+/** How one engine says what queries need beyond a plan's own SQL. Columns are given ready to use. */
+public interface QueryDialect {
+
+    /** A column of the table under its alias. */
+    String column(String physicalName);
+
+    /** The key column under the table's alias. */
+    String key();
+
+    /** {@code select …} up to the condition: key, components, version. */
+    String selectRecords(TableLayout layout);
+
+    /** {@code select count(*) …} up to the condition. */
+    String selectCount(TableLayout layout);
+
+    /** An {@code order by} term in which null comes before every value, or behind all of them if descending. */
+    String orderTerm(String column, boolean descending);
+
+    /** A condition with one bind: the same value, or both null. */
+    String same(String column, ColumnKind kind);
+
+    /** {@code limit ?}. */
+    String limit();
+}

@@ -1,0 +1,93 @@
+package dev.quarry.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** One connection with the statements it has prepared, least recently used first out. Used by one thread at a time. */
+public final class Session {
+    private static final int KEPT_STATEMENTS = 256;
+
+    private final Connection connection;
+    private final LongAdder prepared;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+
+    Session(Connection connection, LongAdder prepared) {
+        this.connection = connection;
+        this.prepared = prepared;
+    }
+
+    /** The statement for this text, prepared the first time; it belongs to the session and must not be closed. */
+    public PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement fresh = connection.prepareStatement(sql);
+        prepared.increment();
+        statements.put(sql, fresh);
+        if (statements.size() > KEPT_STATEMENTS) {
+            closeEldest();
+        }
+        return fresh;
+    }
+
+    private void closeEldest() throws SQLException {
+        var eldest = statements.entrySet().iterator();
+        PreparedStatement statement = eldest.next().getValue();
+        eldest.remove();
+        statement.close();
+    }
+
+    /** Runs a statement that gives no rows; the number of rows it changed. */
+    public int execute(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        bind(statement, values);
+        return statement.executeUpdate();
+    }
+
+    /** Runs a statement that is not worth keeping, such as one that creates a table. */
+    public void executeOnce(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /** Binds values to all question marks of a statement, in order. */
+    public static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i + 1, values[i]);
+        }
+    }
+
+    /** Binds one value by its Java type: the stored forms, and Boolean as 1 and 0. */
+    public static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof Integer number) {
+            statement.setInt(index, number);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof Double number) {
+            statement.setDouble(index, number);
+        } else if (value instanceof Boolean truth) {
+            statement.setInt(index, truth ? 1 : 0);
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
+        } else if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else {
+            throw new IllegalArgumentException("no stored form: " + value.getClass());
+        }
+    }
+
+    void close() throws SQLException {
+        statements.clear();
+        connection.close();
+    }
+}

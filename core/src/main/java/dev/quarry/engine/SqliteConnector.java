@@ -1,0 +1,118 @@
+package dev.quarry.engine;
+
+import dev.quarry.error.CannotOpen;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.LongAdder;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Makes connections to one SQLite database, all set up alike. Thread-safe. */
+final class SqliteConnector {
+    private static final int PAGES_BETWEEN_CHECKPOINTS = 10_000;
+
+    private final String url;
+    private final String location;
+    private final Settings settings;
+    private final LongAdder prepared = new LongAdder();
+
+    private SqliteConnector(String url, String location, Settings settings) {
+        this.url = url;
+        this.location = location;
+        this.settings = settings;
+    }
+
+    static SqliteConnector toFile(Path file, Settings settings) {
+        Path absolute = file.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new CannotOpen(file.toString(), "this is a directory; give the path of a file in it", null);
+        }
+        Path parent = absolute.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new CannotOpen(file.toString(), "there is no directory " + parent + "; create it first", null);
+        }
+        if (settings.readOnly() && !Files.exists(absolute)) {
+            throw new CannotOpen(
+                    file.toString(), "there is no such file, and a read-only database is not created", null);
+        }
+        return new SqliteConnector("jdbc:sqlite:" + absolute, file.toString(), settings);
+    }
+
+    static SqliteConnector inMemory(Settings settings) {
+        return new SqliteConnector("jdbc:sqlite::memory:", "in memory", settings);
+    }
+
+    String location() {
+        return location;
+    }
+
+    long preparedStatements() {
+        return prepared.sum();
+    }
+
+    /** Opens a connection and makes sure that there is a database behind it. */
+    Session connect() {
+        try {
+            Connection connection = config().createConnection(url);
+            try {
+                check(connection);
+                SqliteFunctions.register(connection);
+                return new Session(connection, prepared);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new CannotOpen(location, reason(e), e);
+        }
+    }
+
+    private SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout((int) Math.min(settings.timeout().toMillis(), Integer.MAX_VALUE));
+        config.setReadOnly(settings.readOnly());
+        if (!settings.readOnly()) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(
+                    SQLiteConfig.SynchronousMode.valueOf(settings.synchronous().name()));
+            config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
+        }
+        return config;
+    }
+
+    private static void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+            try (ResultSet encoding = statement.executeQuery("pragma encoding")) {
+                if (encoding.next() && !encoding.getString(1).equals("UTF-8")) {
+                    throw new SQLException("its texts are stored in " + encoding.getString(1)
+                            + "; Quarry needs a file that stores them in UTF-8");
+                }
+            }
+            try (ResultSet schema = statement.executeQuery("select count(*) from sqlite_schema")) {
+                schema.next();
+            }
+        }
+    }
+
+    private static String reason(SQLException e) {
+        if (e instanceof SQLiteException sqlite) {
+            SQLiteErrorCode code = sqlite.getResultCode();
+            if (code == SQLiteErrorCode.SQLITE_NOTADB) {
+                return "this file is not a SQLite database; give another path, or move the file away";
+            }
+            if (code == SQLiteErrorCode.SQLITE_CANTOPEN) {
+                return "the file cannot be opened; check that this program may read and write it";
+            }
+            if (code == SQLiteErrorCode.SQLITE_READONLY || code.name().startsWith("SQLITE_READONLY")) {
+                return "this program may not write the file; give it the right to, or open with readOnly()";
+            }
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

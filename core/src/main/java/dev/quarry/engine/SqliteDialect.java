@@ -1,0 +1,66 @@
+package dev.quarry.engine;
+
+import java.util.stream.Collectors;
+
+/** SQLite's words for queries. The table's alias is {@code t}: SQLite takes an unknown quoted name for a text. */
+final class SqliteDialect implements QueryDialect {
+    static final String KEY = "#key";
+    static final String VERSION = "#version";
+
+    /** A name in double quotes. */
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String column(String physicalName) {
+        return "t." + quoted(physicalName);
+    }
+
+    @Override
+    public String key() {
+        return column(KEY);
+    }
+
+    @Override
+    public String selectRecords(TableLayout layout) {
+        String components =
+                layout.columns().stream().map(column -> column(column.name())).collect(Collectors.joining(", "));
+        return "select " + key() + ", " + components + ", " + column(VERSION) + from(layout);
+    }
+
+    @Override
+    public String selectCount(TableLayout layout) {
+        return "select count(*)" + from(layout);
+    }
+
+    private static String from(TableLayout layout) {
+        return " from " + quoted(layout.table()) + " t";
+    }
+
+    @Override
+    public String orderTerm(String column, boolean descending) {
+        return descending ? column + " desc" : column;
+    }
+
+    @Override
+    public String same(String column, ColumnKind kind) {
+        return switch (kind) {
+            case TEXT, INTEGER, BYTES, JSON_LIST -> column + " is ?1";
+            // only atan2 tells -0.0 from 0.0, which Double.equals does
+            case DOUBLE ->
+                "(" + column + " is ?1 and (" + column + " is not 0.0 or atan2(" + column
+                        + ", -1.0) = atan2(?1, -1.0)))";
+            case JSON_MAP ->
+                "((" + column + " is null and ?1 is null) or ((select count(*) from json_each(" + column
+                        + ")) = (select count(*) from json_each(?1)) and not exists (select 1 from json_each(?1) given where"
+                        + " not exists (select 1 from json_each(" + column
+                        + ") held where held.key = given.key and held.value = given.value))))";
+        };
+    }
+
+    @Override
+    public String limit() {
+        return " limit ?";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.quarry.engine;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite, in a file or in memory. */
+final class SqliteEngine implements Engine {
+    private static final Pattern UNIQUE = Pattern.compile("UNIQUE constraint failed: (.*?)\\)?$");
+    private static final Pattern USED_INDEX = Pattern.compile("USING (?:COVERING )?INDEX (\\S+)");
+    private static final SqliteDialect DIALECT = new SqliteDialect();
+
+    private final Connections connections;
+
+    private SqliteEngine(Connections connections) {
+        this.connections = connections;
+    }
+
+    static Engine open(Path file, Settings settings) {
+        return new SqliteEngine(new SqliteFile(SqliteConnector.toFile(file, settings), settings));
+    }
+
+    static Engine inMemory(Settings settings) {
+        return new SqliteEngine(new SqliteMemory(SqliteConnector.inMemory(settings)));
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public TableStatements table(TableLayout layout) {
+        return new SqliteTable(layout);
+    }
+
+    @Override
+    public QueryDialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public boolean hasCatalog(Session session) throws SQLException {
+        PreparedStatement statement =
+                session.statement("select 1 from sqlite_schema where type = 'table' and name = 'quarry_store'");
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    @Override
+    public void createCatalog(Session session) throws SQLException {
+        session.executeOnce(
+                "create table quarry_meta (key text primary key, value text not null) strict, without rowid");
+        session.executeOnce(
+                "create table quarry_store (name text primary key, entry text not null) strict, without rowid");
+    }
+
+    @Override
+    public List<String> indexes(Session session, String table) throws SQLException {
+        PreparedStatement statement = session.statement(
+                "select name from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null order by name");
+        statement.setString(1, table);
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
+            throws SQLException {
+        String list = columns.stream()
+                .map(column -> SqliteDialect.quoted(column.name()) + (column.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", ", "(", ")"));
+        session.executeOnce("create " + (unique ? "unique " : "") + "index " + SqliteDialect.quoted(index) + " on "
+                + SqliteDialect.quoted(table) + list);
+    }
+
+    @Override
+    public void dropIndex(Session session, String index) throws SQLException {
+        session.executeOnce("drop index " + SqliteDialect.quoted(index));
+    }
+
+    @Override
+    public Optional<List<String>> violatedColumns(SQLException failure) {
+        boolean unique = failure instanceof SQLiteException e
+                && (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                        || e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+        if (!unique) {
+            return Optional.empty();
+        }
+        Matcher matcher = UNIQUE.matcher(failure.getMessage());
+        if (!matcher.find()) {
+            return Optional.of(List.of());
+        }
+        return Optional.of(Arrays.stream(matcher.group(1).split(", "))
+                .map(qualified -> qualified.substring(qualified.indexOf('.') + 1))
+                .toList());
+    }
+
+    @Override
+    public boolean isTableMissing(SQLException failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("no such table");
+    }
+
+    @Override
+    public AccessPath explain(Session session, String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = session.statement("explain query plan " + sql);
+        Session.bind(statement, values);
+        List<String> steps = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                steps.add(rows.getString("detail"));
+            }
+        }
+        List<String> indexes = steps.stream()
+                .map(USED_INDEX::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .distinct()
+                .toList();
+        boolean scans = steps.stream().anyMatch(step -> step.equals("SCAN t") || step.startsWith("SCAN t "));
+        return new AccessPath(indexes, scans, steps);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.quarry.engine;
+
+import dev.quarry.error.DatabaseBusy;
+import dev.quarry.error.DatabaseClosed;
+import dev.quarry.error.DatabaseFailed;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A database in a file: one connection that writes, in turn, and a pool of connections that read. */
+final class SqliteFile implements Connections {
+    private static final int MOST_READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
+
+    private final SqliteConnector connector;
+    private final Settings settings;
+    private final Session writer;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Semaphore readers = new Semaphore(MOST_READERS);
+    private final Deque<Session> idle = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    SqliteFile(SqliteConnector connector, Settings settings) {
+        this.connector = connector;
+        this.settings = settings;
+        this.writer = connector.connect();
+    }
+
+    @Override
+    public <R> R read(Work<R> work) {
+        readers.acquireUninterruptibly();
+        try {
+            Session session = takeReader();
+            try {
+                return work.run(session);
+            } catch (SQLException e) {
+                throw SqliteFailures.translate(e, location());
+            } finally {
+                giveBack(session);
+            }
+        } finally {
+            readers.release();
+        }
+    }
+
+    private Session takeReader() {
+        synchronized (idle) {
+            requireOpen();
+            Session session = idle.pollFirst();
+            if (session != null) {
+                return session;
+            }
+        }
+        return connector.connect();
+    }
+
+    private void giveBack(Session session) {
+        synchronized (idle) {
+            if (!closed) {
+                idle.addFirst(session);
+                return;
+            }
+        }
+        closeQuietly(session);
+    }
+
+    @Override
+    public <R> R write(Work<R> work) {
+        return writeOne(session -> SqliteWriter.inTransaction(session, work));
+    }
+
+    @Override
+    public <R> R writeOne(Work<R> work) {
+        if (settings.readOnly()) {
+            throw new DatabaseFailed(location(), "it was opened with readOnly(), so nothing is written", null);
+        }
+        takeTurn();
+        try {
+            requireOpen();
+            return work.run(writer);
+        } catch (SQLException e) {
+            throw SqliteFailures.translate(e, location());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        InterruptedException interruption = null;
+        try {
+            if (writing.tryLock(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            interruption = e;
+        }
+        requireOpen();
+        throw new DatabaseBusy(location(), interruption);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new DatabaseClosed(location());
+        }
+    }
+
+    @Override
+    public long preparedStatements() {
+        return connector.preparedStatements();
+    }
+
+    @Override
+    public String location() {
+        return connector.location();
+    }
+
+    /** Waits for the writer; readers at work close their connections when they are done. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            synchronized (idle) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                idle.forEach(this::closeQuietly);
+                idle.clear();
+            }
+            closeQuietly(writer);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void closeQuietly(@Nullable Session session) {
+        try {
+            if (session != null) {
+                session.close();
+            }
+        } catch (SQLException e) {
+            throw SqliteFailures.translate(e, location());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.quarry.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.Function;
+
+/**
+ * Java's own operations, for the few cases in which SQLite's differ and no expression of its own is exact. A null operand
+ * gives null: an exception would end the whole query.
+ */
+final class SqliteFunctions {
+    /** SQLITE_NULL of SQLite's C interface. */
+    private static final int NULL_TYPE = 5;
+
+    private SqliteFunctions() {}
+
+    static void register(Connection connection) throws SQLException {
+        create(
+                connection,
+                "quarry_compare",
+                2,
+                call -> call.give(Integer.signum(call.text(0).compareTo(call.text(1)))));
+        create(connection, "quarry_length", 1, call -> call.give(call.text(0).length()));
+        create(connection, "quarry_add", 2, call -> call.give(call.number(0) + call.number(1)));
+        create(connection, "quarry_subtract", 2, call -> call.give(call.number(0) - call.number(1)));
+        create(connection, "quarry_multiply", 2, call -> call.give(call.number(0) * call.number(1)));
+        create(connection, "quarry_divide", 2, call -> call.give(call.real(0) / call.real(1)));
+        create(connection, "quarry_remainder", 2, call -> call.give(call.real(0) % call.real(1)));
+    }
+
+    private static void create(Connection connection, String name, int operands, Body body) throws SQLException {
+        Function.create(connection, name, new Call(operands, body), operands, Function.FLAG_DETERMINISTIC);
+    }
+
+    @FunctionalInterface
+    private interface Body {
+        void run(Call call) throws SQLException;
+    }
+
+    private static final class Call extends Function {
+        private final int operands;
+        private final Body body;
+
+        Call(int operands, Body body) {
+            this.operands = operands;
+            this.body = body;
+        }
+
+        @Override
+        protected void xFunc() throws SQLException {
+            for (int i = 0; i < operands; i++) {
+                if (value_type(i) == NULL_TYPE) {
+                    result();
+                    return;
+                }
+            }
+            body.run(this);
+        }
+
+        void give(long value) throws SQLException {
+            result(value);
+        }
+
+        void give(double value) throws SQLException {
+            result(value);
+        }
+
+        String text(int index) throws SQLException {
+            return value_text(index);
+        }
+
+        long number(int index) throws SQLException {
+            return value_long(index);
+        }
+
+        double real(int index) throws SQLException {
+            return value_double(index);
+        }
+    }
+}

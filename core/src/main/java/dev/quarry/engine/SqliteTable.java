@@ -1,0 +1,117 @@
+package dev.quarry.engine;
+
+import static dev.quarry.engine.SqliteDialect.KEY;
+import static dev.quarry.engine.SqliteDialect.VERSION;
+import static dev.quarry.engine.SqliteDialect.quoted;
+
+import java.util.stream.Collectors;
+
+/** SQLite's statements for one table. */
+final class SqliteTable implements TableStatements {
+    private final TableLayout layout;
+    private final String table;
+    private final String select;
+
+    SqliteTable(TableLayout layout) {
+        this.layout = layout;
+        this.table = quoted(layout.table());
+        this.select = new SqliteDialect().selectRecords(layout);
+    }
+
+    @Override
+    public String create() {
+        String components = layout.columns().stream()
+                .map(column ->
+                        quoted(column.name()) + " " + type(column.kind()) + (column.nullable() ? "" : " not null"))
+                .collect(Collectors.joining(", "));
+        return "create table " + table + " (" + quoted(KEY) + " text not null primary key, " + quoted(VERSION)
+                + " integer not null, " + components + ") strict";
+    }
+
+    /** {@code any} keeps a double's sign of zero and the text for not-a-number; {@code real} keeps neither. */
+    private static String type(ColumnKind kind) {
+        return switch (kind) {
+            case TEXT, JSON_LIST, JSON_MAP -> "text";
+            case INTEGER -> "integer";
+            case DOUBLE -> "any";
+            case BYTES -> "blob";
+        };
+    }
+
+    @Override
+    public String drop() {
+        return "drop table " + table;
+    }
+
+    @Override
+    public String upsert() {
+        String updates = layout.columns().stream()
+                .map(column -> quoted(column.name()) + " = excluded." + quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        return insert() + " on conflict (" + quoted(KEY) + ") do update set " + quoted(VERSION) + " = "
+                + quoted(VERSION) + " + 1, " + updates;
+    }
+
+    @Override
+    public String insert() {
+        String names =
+                layout.columns().stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + quoted(KEY) + ", " + quoted(VERSION) + ", " + names + ") values (?, 1"
+                + ", ?".repeat(layout.columns().size()) + ")";
+    }
+
+    @Override
+    public String get() {
+        return select + " where t." + quoted(KEY) + " = ?";
+    }
+
+    @Override
+    public String getMany() {
+        return select + " where t." + quoted(KEY) + " in (select value from json_each(?))";
+    }
+
+    @Override
+    public String has() {
+        return "select 1 from " + table + " where " + quoted(KEY) + " = ?";
+    }
+
+    @Override
+    public String delete() {
+        return "delete from " + table + " where " + quoted(KEY) + " in (select value from json_each(?))";
+    }
+
+    @Override
+    public String deleteAll() {
+        return "delete from " + table;
+    }
+
+    @Override
+    public String count() {
+        return "select count(*) from " + table;
+    }
+
+    @Override
+    public String any() {
+        return "select 1 from " + table + " limit 1";
+    }
+
+    @Override
+    public String firstChunk() {
+        return all() + " limit ?";
+    }
+
+    @Override
+    public String nextChunk() {
+        return select + " where t." + quoted(KEY) + " > ? order by t." + quoted(KEY) + " limit ?";
+    }
+
+    @Override
+    public String all() {
+        return select + " order by t." + quoted(KEY);
+    }
+
+    @Override
+    public String keys() {
+        return "select " + quoted(KEY) + " from " + table + " order by " + quoted(KEY);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.quarry.engine;
+
+/**
+ * The statements of one table that need no compiler. Values are bound in the order given for each. A record's columns are
+ * read as {@code key, components…, version}.
+ */
+public interface TableStatements {
+
+    /** Creates the table. */
+    String create();
+
+    /** Drops the table with its indexes. */
+    String drop();
+
+    /** Writes a record, new or not, and counts its version up. Binds: key, components. */
+    String upsert();
+
+    /** Writes a record that must be new. Binds: key, components. */
+    String insert();
+
+    /** Reads a record. Binds: key. */
+    String get();
+
+    /** Reads several records. Binds: the keys as a JSON array. */
+    String getMany();
+
+    /** One row if the key is there. Binds: key. */
+    String has();
+
+    /** Deletes records. Binds: the keys as a JSON array. */
+    String delete();
+
+    /** Deletes every record. */
+    String deleteAll();
+
+    /** The number of records. */
+    String count();
+
+    /** One row if there is any record. */
+    String any();
+
+    /** The first so many records in key order. Binds: how many. */
+    String firstChunk();
+
+    /** The next so many records behind a key. Binds: key, how many. */
+    String nextChunk();
+
+    /** All records in key order. */
+    String all();
+
+    /** All keys in order. */
+    String keys();
+}
