@@ -47,8 +47,7 @@ public final class DataFile<T> {
         this.source = source;
     }
 
-    private static <T> DataFile<T> bundled(
-            String name, int size, @Nullable String arrayField, RecordReader<T> reader) {
+    private static <T> DataFile<T> bundled(String name, int size, @Nullable String arrayField, RecordReader<T> reader) {
         return new DataFile<>(name, size, arrayField, reader, () -> openBundled(name));
     }
 
@@ -118,7 +117,9 @@ public final class DataFile<T> {
 
     /** The parser's own message without its second line, which describes the stream object. */
     private static String reason(IOException e) {
-        return e instanceof JsonProcessingException syntax ? syntax.getOriginalMessage() : String.valueOf(e.getMessage());
+        return e instanceof JsonProcessingException syntax
+                ? syntax.getOriginalMessage()
+                : String.valueOf(e.getMessage());
     }
 
     /** Makes a record from its JSON; {@code number} counts the file's records from 1. */

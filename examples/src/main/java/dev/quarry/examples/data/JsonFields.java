@@ -41,7 +41,8 @@ final class JsonFields {
         return text;
     }
 
-    @Nullable String textOrNull(String field) throws IOException {
+    @Nullable
+    String textOrNull(String field) throws IOException {
         JsonNode value = optional(field);
         if (value == null) {
             return null;
@@ -74,7 +75,8 @@ final class JsonFields {
         return number;
     }
 
-    @Nullable Double numberOrNull(String field) throws IOException {
+    @Nullable
+    Double numberOrNull(String field) throws IOException {
         JsonNode value = optional(field);
         if (value == null) {
             return null;
@@ -93,7 +95,8 @@ final class JsonFields {
         return integer;
     }
 
-    @Nullable Integer integerOrNull(String field) throws IOException {
+    @Nullable
+    Integer integerOrNull(String field) throws IOException {
         JsonNode value = optional(field);
         if (value == null) {
             return null;
@@ -112,7 +115,8 @@ final class JsonFields {
         return bool;
     }
 
-    @Nullable Boolean boolOrNull(String field) throws IOException {
+    @Nullable
+    Boolean boolOrNull(String field) throws IOException {
         JsonNode value = optional(field);
         if (value == null) {
             return null;

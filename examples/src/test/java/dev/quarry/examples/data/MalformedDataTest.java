@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class MalformedDataTest {
-    private static final String VILA =
-            """
-            {"name": "Vila", "lat": "42.5", "lng": "1.5", "country": "AD", "admin1": "03", "admin2": ""}""";
+    private static final String VILA = """
+        {"name": "Vila", "lat": "42.5", "lng": "1.5", "country": "AD", "admin1": "03", "admin2": ""}\
+        """;
 
-    private static final String QUAKE =
-            """
-            {"features": [{"id": "q1", "geometry": {"coordinates": [1.5, 2.5, 10]}, "properties": {"time": 1,
-            "updated": 2, "sig": 3, "tsunami": 0, "status": "Reviewed", "magType": "ml", "types": ",origin,,dyfi,"}}]}""";
+    private static final String QUAKE = """
+        {"features": [{"id": "q1", "geometry": {"coordinates": [1.5, 2.5, 10]}, "properties": {"time": 1,
+        "updated": 2, "sig": 3, "tsunami": 0, "status": "Reviewed", "magType": "ml", "types": ",origin,,dyfi,"}}]}\
+        """;
 
     private static DataFile<City> cities(String json) {
         return new DataFile<>("cities.json", 1, null, RecordReaders::city, () -> bytes(json));
@@ -72,7 +72,8 @@ final class MalformedDataTest {
                 "\"42.5\" | \"\"        | 'lat' is missing",
                 "\"Vila\" | null        | 'name' is missing",
                 "\"03\"   | 3           | 'admin1' should be text, found 3",
-            }, quoteCharacter = '`')
+            },
+            quoteCharacter = '`')
     void aWrongFieldOfACityIsNamed(String before, String after, String message) {
         assertFails(cities("[" + VILA.replace(before, after) + "]"), "cities.json, record 1: " + message);
     }
@@ -87,7 +88,8 @@ final class MalformedDataTest {
                 "\"time\": 1    | \"time\": \"x\" | 'time' should be milliseconds since 1970, found \"x\"",
                 "[1.5, 2.5, 10] | [1.5, 2.5]     | 'coordinates' should be 3 numbers, found [1.5,2.5]",
                 "\"id\"         | \"code\"       | 'id' is missing",
-            }, quoteCharacter = '`')
+            },
+            quoteCharacter = '`')
     void aWrongFieldOfAnEarthquakeIsNamed(String before, String after, String message) {
         assertFails(earthquakes(QUAKE.replace(before, after)), "quakes.json, record 1: " + message);
     }

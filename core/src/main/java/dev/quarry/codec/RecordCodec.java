@@ -1,0 +1,53 @@
+package dev.quarry.codec;
+
+import dev.quarry.schema.DeclaredRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Moves records of one class between the program and a table's columns. Immutable and thread-safe. */
+public final class RecordCodec<T> {
+    private final Class<T> type;
+    private final RecordShape shape;
+
+    private RecordCodec(Class<T> type, RecordShape shape) {
+        this.type = type;
+        this.shape = shape;
+    }
+
+    /**
+     * The codec of a record.
+     *
+     * @throws dev.quarry.error.UnsupportedRecord if the record's module does not let Quarry construct it
+     */
+    public static <T> RecordCodec<T> of(DeclaredRecord<T> record) {
+        return new RecordCodec<>(record.type(), RecordShape.of(record.type(), record.schema(), ""));
+    }
+
+    /** How many columns a record takes, key and version not counted. */
+    public int width() {
+        return shape.width();
+    }
+
+    /**
+     * The stored forms of all components.
+     *
+     * @param row where to; it has room for {@link #width()} values from {@code at}
+     * @throws dev.quarry.error.NullComponent if a component that must have a value is null
+     * @throws dev.quarry.error.InvalidText if a text cannot be stored unchanged
+     */
+    public void write(T record, @Nullable Object[] row, int at) {
+        shape.write(record, row, at);
+    }
+
+    /**
+     * The record in a row.
+     *
+     * @param rows at the row
+     * @param at the first component's column, counted from 1
+     * @throws Unreadable if the row makes no record
+     */
+    public T read(ResultSet rows, int at) throws SQLException {
+        return type.cast(shape.read(rows, at));
+    }
+}
