@@ -1,8 +1,10 @@
 package dev.quarry.codec;
 
 import dev.quarry.schema.DeclaredRecord;
+import dev.quarry.schema.FieldPath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Moves records of one class between the program and a table's columns. Immutable and thread-safe. */
@@ -27,6 +29,11 @@ public final class RecordCodec<T> {
     /** How many columns a record takes, key and version not counted. */
     public int width() {
         return shape.width();
+    }
+
+    /** The component at the end of a path, if there is one. */
+    public Optional<FieldCodec> field(FieldPath path) {
+        return Optional.ofNullable(shape.field(path));
     }
 
     /**

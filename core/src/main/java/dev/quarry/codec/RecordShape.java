@@ -2,6 +2,7 @@ package dev.quarry.codec;
 
 import dev.quarry.error.UnsupportedRecord;
 import dev.quarry.schema.Component;
+import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Presence;
 import dev.quarry.schema.Schema;
@@ -15,6 +16,8 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes records of one class apart and puts them together, through method handles made once. */
@@ -23,13 +26,20 @@ final class RecordShape {
     private final MethodHandle constructor;
     private final MethodHandle[] accessors;
     private final ComponentCodec[] codecs;
+    private final Map<FieldPath, FieldCodec> fields;
     private final int width;
 
-    private RecordShape(String record, MethodHandle constructor, MethodHandle[] accessors, ComponentCodec[] codecs) {
+    private RecordShape(
+            String record,
+            MethodHandle constructor,
+            MethodHandle[] accessors,
+            ComponentCodec[] codecs,
+            Map<FieldPath, FieldCodec> fields) {
         this.record = record;
         this.constructor = constructor;
         this.accessors = accessors;
         this.codecs = codecs;
+        this.fields = fields;
         this.width = Arrays.stream(codecs).mapToInt(ComponentCodec::width).sum();
     }
 
@@ -39,24 +49,29 @@ final class RecordShape {
         ComponentCodec[] codecs = new ComponentCodec[components.length];
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            open(constructor, type);
-            MethodHandle make = lookup.unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            Map<FieldPath, FieldCodec> fields = new HashMap<>();
             for (int i = 0; i < components.length; i++) {
                 open(components[i].getAccessor(), type);
                 accessors[i] = lookup.unreflect(components[i].getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class));
                 codecs[i] =
-                        codec(type, components[i].getType(), schema.components().get(i), prefix);
+                        codec(type, components[i].getType(), schema.components().get(i), prefix, fields);
             }
-            return new RecordShape(type.getName(), make, accessors, codecs);
+            return new RecordShape(type.getName(), constructor(type, components, lookup), accessors, codecs, fields);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record has its canonical constructor and accessors: " + type, e);
         }
+    }
+
+    private static MethodHandle constructor(Class<?> type, RecordComponent[] components, MethodHandles.Lookup lookup)
+            throws ReflectiveOperationException {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        open(constructor, type);
+        return lookup.unreflectConstructor(constructor)
+                .asSpreader(Object[].class, types.length)
+                .asType(MethodType.methodType(Object.class, Object[].class));
     }
 
     private static void open(AccessibleObject member, Class<?> type) {
@@ -70,7 +85,8 @@ final class RecordShape {
         }
     }
 
-    private static ComponentCodec codec(Class<?> owner, Class<?> type, Component component, String prefix) {
+    private static ComponentCodec codec(
+            Class<?> owner, Class<?> type, Component component, String prefix, Map<FieldPath, FieldCodec> fields) {
         String place = prefix + component.name();
         boolean nullable = component.presence() == Presence.NULLABLE;
         ComponentCodec codec = component.type().accept(new FieldType.Visitor<ComponentCodec>() {
@@ -96,14 +112,24 @@ final class RecordShape {
 
             @Override
             public ComponentCodec nested(FieldType.RecordType nested) {
-                return new NestedCodec(RecordShape.of(type, nested.schema(), place + "."), nullable);
+                RecordShape shape = RecordShape.of(type, nested.schema(), place + ".");
+                fields.putAll(shape.fields);
+                return new NestedCodec(shape, nullable);
             }
         });
+        fields.put(
+                FieldPath.parse(place),
+                new FieldCodec(MethodType.methodType(type).wrap().returnType(), codec));
         return nullable ? codec : new PresenceCodec(owner.getName(), place, codec);
     }
 
     int width() {
         return width;
+    }
+
+    @Nullable
+    FieldCodec field(FieldPath path) {
+        return fields.get(path);
     }
 
     void write(Object value, @Nullable Object[] row, int at) {

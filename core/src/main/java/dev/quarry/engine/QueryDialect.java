@@ -18,8 +18,16 @@ public interface QueryDialect {
     /** An {@code order by} term in which null comes before every value, or behind all of them if descending. */
     String orderTerm(String column, boolean descending);
 
-    /** A condition with one bind: the same value, or both null. */
-    String same(String column, ColumnKind kind);
+    /** The condition that a column holds a given value, or null if that is given. */
+    Sameness same(String column, ColumnKind kind);
+
+    /**
+     * A condition on one value.
+     *
+     * @param condition its SQL
+     * @param binds how often the value is bound
+     */
+    record Sameness(String condition, int binds) {}
 
     /** {@code limit ?}. */
     String limit();

@@ -44,19 +44,27 @@ final class SqliteDialect implements QueryDialect {
     }
 
     @Override
-    public String same(String column, ColumnKind kind) {
+    public Sameness same(String column, ColumnKind kind) {
         return switch (kind) {
-            case TEXT, INTEGER, BYTES, JSON_LIST -> column + " is ?1";
+            case TEXT, INTEGER, BYTES, JSON_LIST -> new Sameness(column + " is ?", 1);
             // only atan2 tells -0.0 from 0.0, which Double.equals does
             case DOUBLE ->
-                "(" + column + " is ?1 and (" + column + " is not 0.0 or atan2(" + column
-                        + ", -1.0) = atan2(?1, -1.0)))";
-            case JSON_MAP ->
-                "((" + column + " is null and ?1 is null) or ((select count(*) from json_each(" + column
-                        + ")) = (select count(*) from json_each(?1)) and not exists (select 1 from json_each(?1) given where"
-                        + " not exists (select 1 from json_each(" + column
-                        + ") held where held.key = given.key and held.value = given.value))))";
+                new Sameness(
+                        column + " is ? and (" + column + " is not 0.0 or atan2(" + column
+                                + ", -1.0) = atan2(?, -1.0))",
+                        2);
+            case JSON_MAP -> sameEntries(column);
         };
+    }
+
+    /** The order of entries is no part of a map's equality. */
+    private static Sameness sameEntries(String column) {
+        return new Sameness(
+                "(select count(*) from json_each(" + column + ")) is (select count(*) from json_each(?)) and ("
+                        + column + " is null) = (? is null) and not exists (select 1 from json_each(?) given where"
+                        + " not exists (select 1 from json_each(" + column
+                        + ") held where held.key = given.key and held.value = given.value))",
+                3);
     }
 
     @Override

@@ -1,0 +1,34 @@
+package dev.quarry;
+
+import dev.quarry.engine.Settings;
+import java.time.Duration;
+
+/** How a database is opened; {@link Options} makes them. */
+public sealed interface OpenOption {
+
+    /** How long a write waits for other writers before {@link dev.quarry.error.DatabaseBusy}. */
+    record Timeout(Duration duration) implements OpenOption {}
+
+    /** Whether a write that returned survives a power cut; it survives the program's end in any case. */
+    record Synchronous(boolean full) implements OpenOption {}
+
+    /** Nothing is written. */
+    record ReadOnly() implements OpenOption {}
+
+    /** The settings that options come to; a later one overrides an earlier. */
+    static Settings settings(OpenOption... options) {
+        Settings settings = Settings.DEFAULT;
+        for (OpenOption option : options) {
+            if (option instanceof Timeout timeout) {
+                settings = new Settings(timeout.duration(), settings.synchronous(), settings.readOnly());
+            } else if (option instanceof Synchronous synchronous) {
+                Settings.Synchronous mode =
+                        synchronous.full() ? Settings.Synchronous.FULL : Settings.Synchronous.NORMAL;
+                settings = new Settings(settings.timeout(), mode, settings.readOnly());
+            } else {
+                settings = new Settings(settings.timeout(), settings.synchronous(), true);
+            }
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.quarry;
+
+import dev.quarry.error.InvalidOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** All options of all verbs, to be imported statically. */
+public final class Options {
+    private Options() {}
+
+    /**
+     * Keeps an index over fields, the leading one first: {@code index(City::country, City::population)}. Filters that compare
+     * the leading field use it.
+     */
+    @SafeVarargs
+    public static <T> StoreOption<T> index(Field<T, ?>... fields) {
+        return new StoreOption.IndexOn<>(requireAny("index()", fields), false);
+    }
+
+    /** Refuses two records that agree in all of these fields; records with a null in one never collide. Keeps an index. */
+    @SafeVarargs
+    public static <T> StoreOption<T> unique(Field<T, ?>... fields) {
+        return new StoreOption.IndexOn<>(requireAny("unique()", fields), true);
+    }
+
+    @SafeVarargs
+    private static <T> List<Field<T, ?>> requireAny(String option, Field<T, ?>... fields) {
+        if (fields.length == 0) {
+            throw new InvalidOption(option, "it names no field; give at least one, such as City::country");
+        }
+        return List.of(fields);
+    }
+
+    /** Inside {@link #index}: the field runs from the greatest value to the smallest. */
+    public static <T> Field<T, ?> descending(Field<T, ?> field) {
+        return new Descending<>(field);
+    }
+
+    /** Orders a query's records from the smallest to the greatest value of a field. */
+    public static <T> Ordering<T> orderBy(Field<T, ?> field) {
+        return Ordering.by(field, false);
+    }
+
+    /** Orders a query's records from the greatest to the smallest value of a field. */
+    public static <T> Ordering<T> orderByDescending(Field<T, ?> field) {
+        return Ordering.by(field, true);
+    }
+
+    /** At most so many records, in key order unless another is asked for; throws {@link InvalidOption} below zero. */
+    public static <T> QueryOption<T> limit(int count) {
+        if (count < 0) {
+            throw new InvalidOption("limit(" + count + ")", "there are no fewer than 0 records");
+        }
+        return new QueryLimit<>(count);
+    }
+
+    /** Goes on behind the page that gave the cursor. */
+    public static <T> QueryOption<T> after(String cursor) {
+        return new QueryCursor<>(Objects.requireNonNull(cursor, "cursor"));
+    }
+
+    /** How long a write waits for other writers; 5 seconds unless given. */
+    public static OpenOption timeout(Duration duration) {
+        if (duration.isNegative()) {
+            throw new InvalidOption("timeout(" + duration + ")", "it is negative");
+        }
+        return new OpenOption.Timeout(duration);
+    }
+
+    /** A write that returned is on the disk and survives a power cut. This is so unless another option says otherwise. */
+    public static OpenOption synchronousFull() {
+        return new OpenOption.Synchronous(true);
+    }
+
+    /** A write that returned survives the end of the program, but a power cut may take the last ones. Faster. */
+    public static OpenOption synchronousNormal() {
+        return new OpenOption.Synchronous(false);
+    }
+
+    /** Opens a database that exists already, for reading only. */
+    public static OpenOption readOnly() {
+        return new OpenOption.ReadOnly();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.quarry;
+
+import dev.quarry.error.InvalidOption;
+import dev.quarry.schema.Schema;
+import dev.quarry.store.FieldPaths;
+import dev.quarry.store.query.Direction;
+import dev.quarry.store.query.QuerySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the options of a query. */
+final class QuerySpecs {
+    private QuerySpecs() {}
+
+    @SafeVarargs
+    static <T> QuerySpec of(Schema schema, QueryOption<T>... options) {
+        if (options.length == 0) {
+            return QuerySpec.ALL;
+        }
+        List<Direction> order = new ArrayList<>();
+        Optional<Integer> limit = Optional.empty();
+        Optional<String> cursor = Optional.empty();
+        for (QueryOption<T> option : options) {
+            if (option instanceof Ordering<T> ordering) {
+                requireFirst(order.isEmpty(), "orderBy", "give one, and further fields with .thenBy(…)");
+                for (Ordering.Step<T> step : ordering.steps()) {
+                    order.add(new Direction(FieldPaths.of(step.field(), schema), step.descending()));
+                }
+            } else if (option instanceof QueryLimit<T> given) {
+                requireFirst(limit.isEmpty(), "limit", "give one");
+                limit = Optional.of(given.count());
+            } else if (option instanceof QueryCursor<T> given) {
+                requireFirst(cursor.isEmpty(), "after", "give one");
+                cursor = Optional.of(given.cursor());
+            }
+        }
+        return new QuerySpec(order, limit, cursor);
+    }
+
+    private static void requireFirst(boolean first, String option, String help) {
+        if (!first) {
+            throw new InvalidOption(option + "(…)", "it is there twice; " + help);
+        }
+    }
+
+    /** Verbs that give all they find have no use for a cursor. */
+    @SafeVarargs
+    static <T> QuerySpec withoutCursor(Schema schema, QueryOption<T>... options) {
+        QuerySpec spec = of(schema, options);
+        if (spec.cursor().isPresent()) {
+            throw new InvalidOption("after(…)", "only DB.page goes on behind a cursor; use DB.page(store, filter, …)");
+        }
+        return spec;
+    }
+}

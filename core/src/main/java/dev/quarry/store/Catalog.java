@@ -1,0 +1,95 @@
+package dev.quarry.store;
+
+import dev.quarry.engine.Engine;
+import dev.quarry.engine.Session;
+import dev.quarry.error.CannotOpen;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables in which a database keeps what stores it has. Every method runs inside the caller's session. */
+final class Catalog {
+    private static final String FORMAT = "1";
+
+    private final Engine engine;
+
+    Catalog(Engine engine) {
+        this.engine = engine;
+    }
+
+    boolean exists(Session session) throws SQLException {
+        if (!engine.hasCatalog(session)) {
+            return false;
+        }
+        String format = meta(session, "format").orElse("?");
+        if (!format.equals(FORMAT)) {
+            throw new CannotOpen(
+                    engine.connections().location(),
+                    "it was written by another version of Quarry (format " + format + ", this one reads " + FORMAT
+                            + "); use that version",
+                    null);
+        }
+        return true;
+    }
+
+    void createIfMissing(Session session) throws SQLException {
+        if (!exists(session)) {
+            engine.createCatalog(session);
+            session.execute("insert into quarry_meta (key, value) values ('format', ?)", FORMAT);
+            session.execute("insert into quarry_meta (key, value) values ('generation', '0')");
+        }
+    }
+
+    /** A number that no table of this database had before. */
+    long nextGeneration(Session session) throws SQLException {
+        long next = Long.parseLong(meta(session, "generation").orElseThrow()) + 1;
+        session.execute("update quarry_meta set value = ? where key = 'generation'", Long.toString(next));
+        return next;
+    }
+
+    private static Optional<String> meta(Session session, String key) throws SQLException {
+        PreparedStatement statement = session.statement("select value from quarry_meta where key = ?");
+        statement.setString(1, key);
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    Optional<StoreEntry> find(Session session, String name) throws SQLException {
+        PreparedStatement statement = session.statement("select entry from quarry_store where name = ?");
+        statement.setString(1, name);
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(StoreEntry.fromJson(name, rows.getString(1))) : Optional.empty();
+        }
+    }
+
+    List<StoreEntry> all(Session session) throws SQLException {
+        List<StoreEntry> entries = new ArrayList<>();
+        try (ResultSet rows = session.statement("select name, entry from quarry_store order by name")
+                .executeQuery()) {
+            while (rows.next()) {
+                entries.add(StoreEntry.fromJson(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return entries;
+    }
+
+    void insert(Session session, StoreEntry entry) throws SQLException {
+        session.execute("insert into quarry_store (name, entry) values (?, ?)", entry.name(), entry.toJson());
+    }
+
+    void replace(Session session, StoreEntry entry) throws SQLException {
+        session.execute("update quarry_store set entry = ? where name = ?", entry.toJson(), entry.name());
+    }
+
+    void rename(Session session, String from, String to) throws SQLException {
+        session.execute("update quarry_store set name = ? where name = ?", to, from);
+    }
+
+    void delete(Session session, String name) throws SQLException {
+        session.execute("delete from quarry_store where name = ?", name);
+    }
+}

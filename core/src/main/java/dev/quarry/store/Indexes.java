@@ -1,0 +1,99 @@
+package dev.quarry.store;
+
+import dev.quarry.engine.Engine;
+import dev.quarry.engine.Session;
+import dev.quarry.engine.TableLayout;
+import dev.quarry.error.DuplicateValues;
+import dev.quarry.error.InvalidIndex;
+import dev.quarry.schema.Component;
+import dev.quarry.schema.FieldType;
+import dev.quarry.schema.Index;
+import dev.quarry.schema.ScalarKind;
+import dev.quarry.schema.Schema;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps a table's indexes as the program asks for them. */
+final class Indexes {
+    private final Engine engine;
+
+    Indexes(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Throws {@link InvalidIndex} if an index cannot be kept. */
+    static void check(String store, Schema schema, List<Index> indexes) {
+        for (Index index : indexes) {
+            for (Index.Part part : index.parts()) {
+                Component component = schema.component(part.path())
+                        .orElseThrow(() -> invalid(store, index, "the record has no component '" + part.path() + "'"));
+                refusal(component, index.unique()).ifPresent(reason -> {
+                    throw invalid(store, index, reason);
+                });
+            }
+            if (new HashSet<>(index.paths()).size() < index.parts().size()) {
+                throw invalid(store, index, "a component stands in it twice");
+            }
+        }
+    }
+
+    private static Optional<String> refusal(Component component, boolean unique) {
+        if (!(component.type() instanceof FieldType.Scalar) && !(component.type() instanceof FieldType.EnumType)) {
+            return Optional.of(
+                    "'" + component.name() + "' is " + component.type().displayName()
+                            + ", and only single values are indexed; index its own components instead");
+        }
+        boolean real = component.type() instanceof FieldType.Scalar scalar && scalar.kind() == ScalarKind.DOUBLE;
+        return unique && real
+                ? Optional.of("'" + component.name() + "' is a double, of which 0.0 and -0.0 are two in Java and one in"
+                        + " an index; make another component unique")
+                : Optional.empty();
+    }
+
+    private static InvalidIndex invalid(String store, Index index, String reason) {
+        return new InvalidIndex(store, IndexNames.readable(index), reason);
+    }
+
+    /** Creates what is missing and drops what is no longer asked for. */
+    void synchronize(Session session, String store, TableLayout layout, List<Index> wanted) throws SQLException {
+        Set<String> existing = new HashSet<>(engine.indexes(session, layout.table()));
+        Set<String> kept = new HashSet<>();
+        for (Index index : wanted) {
+            String name = IndexNames.physical(layout.table(), index);
+            kept.add(name);
+            if (existing.add(name)) {
+                create(session, store, layout, name, index);
+            }
+        }
+        existing.removeAll(kept);
+        for (String name : existing) {
+            engine.dropIndex(session, name);
+        }
+    }
+
+    private void create(Session session, String store, TableLayout layout, String name, Index index)
+            throws SQLException {
+        List<Engine.IndexColumn> columns = new ArrayList<>();
+        for (Index.Part part : index.parts()) {
+            String token = part.path().toString();
+            columns.add(new Engine.IndexColumn(layout.column(token).name(), part.descending()));
+            layout.columns().stream()
+                    .filter(column -> column.token().equals(token + "#nano"))
+                    .forEach(nano -> columns.add(new Engine.IndexColumn(nano.name(), part.descending())));
+        }
+        try {
+            engine.createIndex(session, layout.table(), name, columns, index.unique());
+        } catch (SQLException e) {
+            if (engine.violatedColumns(e).isPresent()) {
+                List<String> fields =
+                        index.paths().stream().map(Object::toString).toList();
+                throw new DuplicateValues(store, fields, e);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.quarry.store;
+
+import dev.quarry.codec.RecordCodec;
+import dev.quarry.codec.Unreadable;
+import dev.quarry.engine.Engine;
+import dev.quarry.engine.TableLayout;
+import dev.quarry.engine.TableStatements;
+import dev.quarry.engine.Work;
+import dev.quarry.error.StoreMissing;
+import dev.quarry.error.UniqueViolation;
+import dev.quarry.error.UnreadableRecord;
+import dev.quarry.schema.DeclaredRecord;
+import dev.quarry.schema.Index;
+import dev.quarry.schema.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** An open store: its table, its codec and its statements. Immutable and thread-safe. */
+public final class StoreTable<T> {
+    /** The column of the key in every row that is read, counted from 1; the components follow. */
+    public static final int KEY_COLUMN = 1;
+
+    private final Engine engine;
+    private final String name;
+    private final TableLayout layout;
+    private final List<Index> indexes;
+    private final DeclaredRecord<T> record;
+    private final RecordCodec<T> codec;
+    private final TableStatements statements;
+
+    StoreTable(Engine engine, StoreEntry entry, DeclaredRecord<T> record) {
+        this.engine = engine;
+        this.name = entry.name();
+        this.layout = entry.layout();
+        this.indexes = entry.indexes();
+        this.record = record;
+        this.codec = RecordCodec.of(record);
+        this.statements = engine.table(layout);
+    }
+
+    /** The store's name when it was opened. */
+    public String name() {
+        return name;
+    }
+
+    /** The record as the program declares it. */
+    public Schema schema() {
+        return record.schema();
+    }
+
+    /** The record's class. */
+    public Class<T> type() {
+        return record.type();
+    }
+
+    /** The engine that holds the table. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The table's columns. */
+    public TableLayout layout() {
+        return layout;
+    }
+
+    /** What moves records in and out. */
+    public RecordCodec<T> codec() {
+        return codec;
+    }
+
+    TableStatements statements() {
+        return statements;
+    }
+
+    /** The column behind the components that counts a record's writes. */
+    int versionColumn() {
+        return KEY_COLUMN + codec.width() + 1;
+    }
+
+    /** The record in a row; throws {@link UnreadableRecord} with the row's key. */
+    public T record(ResultSet rows) throws SQLException {
+        try {
+            return codec.read(rows, KEY_COLUMN + 1);
+        } catch (Unreadable e) {
+            throw new UnreadableRecord(name, rows.getString(KEY_COLUMN), e.reason(), e);
+        }
+    }
+
+    /** Reads; throws {@link StoreMissing} if the table is gone. */
+    public <R> R read(Work<R> work) {
+        return engine.connections().read(guarded(work));
+    }
+
+    <R> R write(Work<R> work) {
+        return engine.connections().write(guarded(work));
+    }
+
+    <R> R writeOne(Work<R> work) {
+        return engine.connections().writeOne(guarded(work));
+    }
+
+    private <R> Work<R> guarded(Work<R> work) {
+        return session -> {
+            try {
+                return work.run(session);
+            } catch (SQLException e) {
+                if (engine.isTableMissing(e)) {
+                    throw new StoreMissing(name);
+                }
+                throw e;
+            }
+        };
+    }
+
+    /** The violation behind a failed write of a record, or the failure itself if it was something else. */
+    SQLException explained(SQLException failure, String key) {
+        engine.violatedColumns(failure).ifPresent(columns -> {
+            throw new UniqueViolation(name, List.copyOf(fields(columns)), key, failure);
+        });
+        return failure;
+    }
+
+    private Set<String> fields(List<String> physicalNames) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (String physical : physicalNames) {
+            layout.columns().stream()
+                    .filter(column -> column.name().equals(physical))
+                    .map(column -> column.token().replaceFirst("#.*", ""))
+                    .forEach(fields::add);
+        }
+        return fields;
+    }
+
+    /** An index by its physical name, as a user would write it; the name itself if it is not one of the store's. */
+    public String describeIndex(String physicalName) {
+        return indexes.stream()
+                .filter(index -> IndexNames.physical(layout.table(), index).equals(physicalName))
+                .map(IndexNames::readable)
+                .findFirst()
+                .orElse(physicalName.startsWith("sqlite_autoindex") ? "key" : physicalName);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.quarry.store;
+
+import dev.quarry.engine.Session;
+import dev.quarry.error.InvalidValue;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes to one store. Every record is checked before the database sees any. Thread-safe. */
+public final class Writing<T> {
+    private final StoreTable<T> table;
+    private final String upsert;
+    private final String insert;
+    private final String delete;
+    private final String deleteAll;
+
+    /** What writes to a table. */
+    public Writing(StoreTable<T> table) {
+        this.table = table;
+        this.upsert = table.statements().upsert();
+        this.insert = table.statements().insert();
+        this.delete = table.statements().delete();
+        this.deleteAll = table.statements().deleteAll();
+    }
+
+    /** Writes a record, new or not. */
+    public void set(String key, T record) {
+        @Nullable Object[] row = row(key, record);
+        table.writeOne(session -> execute(session, upsert, row));
+    }
+
+    /** Writes a record under a key that nobody has. */
+    public void add(String key, T record) {
+        @Nullable Object[] row = row(key, record);
+        table.writeOne(session -> execute(session, insert, row));
+    }
+
+    /** Writes all records, or, if one fails, none. */
+    public int setAll(Map<String, ? extends T> records) {
+        List<@Nullable Object[]> rows = new ArrayList<>(records.size());
+        records.forEach((key, record) -> rows.add(row(key, record)));
+        return table.write(session -> {
+            for (@Nullable Object[] row : rows) {
+                execute(session, upsert, row);
+            }
+            return rows.size();
+        });
+    }
+
+    private int execute(Session session, String sql, @Nullable Object[] row) throws SQLException {
+        try {
+            return session.execute(sql, row);
+        } catch (SQLException e) {
+            throw table.explained(e, String.valueOf(row[0]));
+        }
+    }
+
+    private @Nullable Object[] row(@Nullable String key, @Nullable T record) {
+        KeyRule.requireKey(key);
+        if (record == null) {
+            throw new InvalidValue("record of key '" + key + "'");
+        }
+        @Nullable Object[] row = new Object[1 + table.codec().width()];
+        row[0] = key;
+        table.codec().write(record, row, 1);
+        return row;
+    }
+
+    /** Deletes the records that are there; how many they were. */
+    public int delete(List<String> keys) {
+        keys.forEach(KeyRule::requireKey);
+        String array = KeyArray.of(keys);
+        return table.writeOne(session -> session.execute(delete, array));
+    }
+
+    /** Deletes every record; how many they were. */
+    public int deleteAll() {
+        return table.writeOne(session -> {
+            PreparedStatement statement = session.statement(deleteAll);
+            return statement.executeUpdate();
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package dev.quarry.store.query;
+
+import dev.quarry.engine.AccessPath;
+import dev.quarry.engine.Session;
+import dev.quarry.plan.BoundFilter;
+import dev.quarry.plan.FilterBinder;
+import dev.quarry.plan.FilterTree;
+import dev.quarry.store.StoreTable;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs filters against one store. Thread-safe. */
+public final class Queries<T> {
+    private final StoreTable<T> table;
+    private final FilterBinder binder;
+    private final Questions questions;
+
+    /** What queries a table. */
+    public Queries(StoreTable<T> table) {
+        this.table = table;
+        this.binder = new FilterBinder(table.engine().name(), table.schema());
+        this.questions = new Questions(table);
+    }
+
+    /** The records for which the filter is true. */
+    public List<T> list(FilterTree filter, QuerySpec spec) {
+        return list(asked(filter, spec));
+    }
+
+    /** The same by key, in the order asked for. */
+    public Map<String, T> map(FilterTree filter, QuerySpec spec) {
+        return map(asked(filter, spec));
+    }
+
+    /** So many of the records for which the filter is true, whichever come first, by key. */
+    public Map<String, T> any(FilterTree filter, int most) {
+        return map(questions.ask(binder.bind(filter), Questions.Result.ANY_RECORDS, QuerySpec.ALL.atMost(most)));
+    }
+
+    /** The records whose named fields equal the given values. */
+    public List<T> listByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
+        return list(askedByFields(fields, spec));
+    }
+
+    /** The same by key. */
+    public Map<String, T> mapByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
+        return map(askedByFields(fields, spec));
+    }
+
+    private Asked asked(FilterTree filter, QuerySpec spec) {
+        return questions.ask(binder.bind(filter), Questions.Result.RECORDS, spec);
+    }
+
+    private Asked askedByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
+        ExactFields exact = ExactFields.of(table, fields);
+        return questions.askFields(exact.conditions(), exact.values(), spec);
+    }
+
+    private List<T> list(Asked asked) {
+        return table.read(session -> {
+            List<T> records = new ArrayList<>();
+            try (ResultSet rows = run(session, asked)) {
+                while (rows.next()) {
+                    records.add(table.record(rows));
+                }
+            }
+            return records;
+        });
+    }
+
+    private Map<String, T> map(Asked asked) {
+        return table.read(session -> {
+            Map<String, T> records = new LinkedHashMap<>();
+            try (ResultSet rows = run(session, asked)) {
+                while (rows.next()) {
+                    records.put(rows.getString(StoreTable.KEY_COLUMN), table.record(rows));
+                }
+            }
+            return records;
+        });
+    }
+
+    private static ResultSet run(Session session, Asked asked) throws SQLException {
+        PreparedStatement statement = session.statement(asked.sql());
+        Session.bind(statement, asked.values());
+        return statement.executeQuery();
+    }
+
+    /** How many records the filter is true for. */
+    public long count(FilterTree filter) {
+        Asked asked = questions.ask(binder.bind(filter), Questions.Result.COUNT, QuerySpec.ALL);
+        return table.read(session -> {
+            try (ResultSet rows = run(session, asked)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    /** Some records in order, and where they end if there are more. The spec has a limit. */
+    public Part<T> page(FilterTree filter, QuerySpec spec) {
+        BoundFilter bound = binder.bind(filter);
+        List<OrderColumn> order = Order.columns(table, spec.order());
+        String described = Order.describe(order);
+        int limit = spec.limit().orElseThrow();
+        QuerySpec oneMore = new QuerySpec(spec.order(), Optional.of(limit + 1), spec.cursor());
+        Asked asked = spec.cursor()
+                .map(text -> Cursor.read(text, table.name(), described, order.size()))
+                .map(cursor -> questions.askBehind(bound, oneMore, order, cursor))
+                .orElseGet(() -> questions.ask(bound, Questions.Result.RECORDS, oneMore));
+        return table.read(session -> {
+            List<T> records = new ArrayList<>();
+            Optional<String> next = Optional.empty();
+            try (ResultSet rows = run(session, asked)) {
+                while (rows.next()) {
+                    records.add(table.record(rows));
+                    if (records.size() == limit) {
+                        String cursor = cursor(rows, order).write(table.name(), described);
+                        next = rows.next() ? Optional.of(cursor) : Optional.empty();
+                        break;
+                    }
+                }
+            }
+            return new Part<>(records, next);
+        });
+    }
+
+    private static Cursor cursor(ResultSet row, List<OrderColumn> order) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (OrderColumn column : order) {
+            values.add(row.getObject(column.position()));
+        }
+        return new Cursor(values, row.getString(StoreTable.KEY_COLUMN));
+    }
+
+    /** What runs for a filter, and how. */
+    public Explanation explain(FilterTree filter, QuerySpec spec) {
+        Asked asked = asked(filter, spec);
+        AccessPath path = table.read(session -> table.engine().explain(session, asked.sql(), asked.values()));
+        List<String> indexes = path.indexes().stream().map(table::describeIndex).toList();
+        return new Explanation(asked, new AccessPath(indexes, path.scans(), path.steps()));
+    }
+
+    /** Some records, and the cursor behind them if there are more. */
+    public record Part<T>(List<T> records, Optional<String> next) {}
+
+    /** A query's text and binds, and how the engine finds its records. */
+    public record Explanation(Asked asked, AccessPath path) {}
+}

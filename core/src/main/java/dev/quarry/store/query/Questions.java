@@ -1,0 +1,133 @@
+package dev.quarry.store.query;
+
+import dev.quarry.engine.QueryDialect;
+import dev.quarry.plan.BoundFilter;
+import dev.quarry.plan.SqlText;
+import dev.quarry.store.StoreTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the SQL of queries on one store. A text is written once for each shape of filter and options; after that a query
+ * costs a look-up and its binds. Thread-safe.
+ */
+final class Questions {
+    /** More shapes than this come from filters composed anew all the time; keeping them all would only cost memory. */
+    private static final int MOST_KEPT = 1_000;
+
+    private final QueryDialect dialect;
+    private final StoreTable<?> table;
+    private final ConcurrentMap<Shape, SqlText> kept = new ConcurrentHashMap<>();
+
+    Questions(StoreTable<?> table) {
+        this.table = table;
+        this.dialect = table.engine().dialect();
+    }
+
+    /** What a query gives. */
+    enum Result {
+        /** Records, in key order where a limit would else leave to chance which. */
+        RECORDS,
+        /** Whichever records come first. */
+        ANY_RECORDS,
+        /** Their number. */
+        COUNT
+    }
+
+    private record Shape(
+            Object filter,
+            Result result,
+            List<Direction> order,
+            boolean limited,
+            Optional<List<Boolean>> cursorNulls) {}
+
+    /** A query that no page precedes. */
+    Asked ask(BoundFilter filter, Result result, QuerySpec spec) {
+        boolean limited = spec.limit().isPresent();
+        Shape shape = new Shape(filter.shape(), result, spec.order(), limited, Optional.empty());
+        SqlText text = kept.get(shape);
+        if (text == null) {
+            text = write(filter, result, Order.columns(table, spec.order()), limited);
+            keep(shape, text);
+        }
+        return bound(text, filter, List.of(), spec);
+    }
+
+    /** A query for what follows a cursor. */
+    Asked askBehind(BoundFilter filter, QuerySpec spec, List<OrderColumn> order, Cursor cursor) {
+        Shape shape = new Shape(filter.shape(), Result.RECORDS, spec.order(), true, Optional.of(cursor.nulls()));
+        SqlText text = kept.get(shape);
+        if (text == null) {
+            SqlText where = filter.whenTrue(this::column);
+            String sql = dialect.selectRecords(table.layout()) + " where " + where.sql() + " and "
+                    + Keyset.sql(dialect, order, cursor) + orderBy(order) + dialect.limit();
+            text = new SqlText(sql, where.binds());
+            keep(shape, text);
+        }
+        return bound(text, filter, Keyset.binds(order, cursor), spec);
+    }
+
+    private void keep(Shape shape, SqlText text) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(shape, text);
+    }
+
+    private SqlText write(BoundFilter filter, Result result, List<OrderColumn> order, boolean limited) {
+        SqlText where = filter.whenTrue(this::column);
+        boolean ordered = (limited && result != Result.ANY_RECORDS) || !order.isEmpty();
+        String select =
+                result == Result.COUNT ? dialect.selectCount(table.layout()) : dialect.selectRecords(table.layout());
+        String sql =
+                select + " where " + where.sql() + (ordered ? orderBy(order) : "") + (limited ? dialect.limit() : "");
+        return new SqlText(sql, where.binds());
+    }
+
+    private String column(String token) {
+        return dialect.column(table.layout().column(token).name());
+    }
+
+    private String orderBy(List<OrderColumn> order) {
+        return order.stream()
+                .map(at -> dialect.orderTerm(at.rank(dialect.column(at.column().name())), at.descending()) + ", ")
+                .collect(Collectors.joining("", " order by ", dialect.key()));
+    }
+
+    private static Asked bound(SqlText text, BoundFilter filter, List<Object> more, QuerySpec spec) {
+        List<Integer> indexes = text.binds();
+        boolean limited = spec.limit().isPresent();
+        @Nullable Object[] computed = filter.values();
+        @Nullable Object[] values = new Object[indexes.size() + more.size() + (limited ? 1 : 0)];
+        int at = 0;
+        for (int index : indexes) {
+            values[at++] = computed[index];
+        }
+        for (Object value : more) {
+            values[at++] = value;
+        }
+        if (limited) {
+            values[at] = spec.limit().get();
+        }
+        return new Asked(text.sql(), values);
+    }
+
+    /** The text of a query on named fields, which has no filter. */
+    Asked askFields(List<String> conditions, List<@Nullable Object> values, QuerySpec spec) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        boolean limited = spec.limit().isPresent();
+        List<@Nullable Object> binds = new ArrayList<>(values);
+        spec.limit().ifPresent(binds::add);
+        boolean ordered = limited || !spec.order().isEmpty();
+        String sql = dialect.selectRecords(table.layout())
+                + where
+                + (ordered ? orderBy(Order.columns(table, spec.order())) : "")
+                + (limited ? dialect.limit() : "");
+        return new Asked(sql, binds.toArray());
+    }
+}
