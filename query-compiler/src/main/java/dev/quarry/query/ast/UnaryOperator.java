@@ -1,0 +1,7 @@
+package dev.quarry.query.ast;
+
+/** Operators with one operand. */
+public enum UnaryOperator {
+    NOT,
+    NEGATE
+}

@@ -1,0 +1,88 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.ast.Expr;
+import dev.quarry.query.ast.Source;
+import dev.quarry.query.diagnostic.DiagnosticCode;
+import dev.quarry.query.diagnostic.DiagnosticSink;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.symbol.Symbols;
+import dev.quarry.schema.FieldPath;
+import dev.quarry.schema.FieldType;
+import dev.quarry.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves the names of a lambda and gives its expressions their types, or says which rules it breaks. */
+public final class Checker {
+    private static final String PARAMETER = "record";
+
+    private final String text;
+    private final Schema schema;
+    private final Symbols symbols;
+    private final DiagnosticSink sink;
+
+    /** A checker of one lambda; what is wrong goes to the sink. */
+    public Checker(String text, Schema schema, Symbols symbols, DiagnosticSink sink) {
+        this.text = text;
+        this.schema = schema;
+        this.symbols = symbols;
+        this.sink = sink;
+    }
+
+    /** Checks a boolean about a record. */
+    public Checked filter(Source source) {
+        Environment environment = environment(source);
+        Judged body = ExpressionChecker.condition(environment, Facts.NONE, body(source));
+        return body.isErroneous() ? new Checked.Failure() : new Checked.FilterBody(body.expr(), environment.captures());
+    }
+
+    /** Checks a component of a record; a nested record on the way may be null, and then so is the component. */
+    public Checked field(Source source) {
+        Environment environment = environment(source);
+        Optional<FieldPath> path = path(environment, body(source));
+        if (path.isPresent()) {
+            return new Checked.FieldBody(path.get());
+        }
+        sink.report(
+                DiagnosticCode.WRONG_TYPE,
+                body(source).span(),
+                "this is not a component of the record",
+                "a field is an accessor, or accessors of nested records one behind the other: "
+                        + NameRules.components(environment));
+        return new Checked.Failure();
+    }
+
+    private Environment environment(Source source) {
+        String parameter = source instanceof Source.Lambda lambda ? lambda.parameter() : PARAMETER;
+        return new Environment(text, parameter, schema, symbols, sink);
+    }
+
+    /** {@code City::capital} is {@code record -> record.capital()}, all of it standing where the reference stands. */
+    private Expr body(Source source) {
+        if (source instanceof Source.Lambda lambda) {
+            return lambda.body();
+        }
+        Source.MethodReference reference = (Source.MethodReference) source;
+        SourceSpan span = reference.span();
+        boolean ofRecord = reference.scope().equals(FieldType.simpleName(schema.className()))
+                || schema.className().replace('$', '.').endsWith("." + reference.scope())
+                || schema.className().equals(reference.scope());
+        Expr target = ofRecord ? new Expr.Name(PARAMETER, span) : new Expr.Name(reference.scope(), span);
+        return new Expr.Call(Optional.of(target), reference.method(), span, List.of(), span);
+    }
+
+    private static Optional<FieldPath> path(Environment environment, Expr expr) {
+        if (!(expr instanceof Expr.Call call)
+                || call.target().isEmpty()
+                || !call.arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        Expr target = call.target().get();
+        if (target instanceof Expr.Name name && environment.isParameter(name.name())) {
+            return environment.schema().component(call.name()).map(found -> FieldPath.of(found.name()));
+        }
+        return path(environment, target)
+                .map(outer -> outer.then(call.name()))
+                .filter(path -> environment.schema().component(path).isPresent());
+    }
+}

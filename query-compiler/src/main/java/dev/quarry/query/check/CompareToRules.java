@@ -1,0 +1,114 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.ast.BinaryOperator;
+import dev.quarry.query.ast.Expr;
+import dev.quarry.query.diagnostic.DiagnosticCode;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code a.compareTo(b)} next to 0, the only use of it that has a meaning beyond its sign. */
+final class CompareToRules {
+    private final ExpressionChecker checker;
+
+    CompareToRules(ExpressionChecker checker) {
+        this.checker = checker;
+    }
+
+    /** The comparison, if one side is a call of compareTo and the other is 0. */
+    Optional<Judged> check(Expr.Binary expr) {
+        if (isCompareTo(expr.left()) && isZero(expr.right())) {
+            return Optional.of(check((Expr.Call) expr.left(), expr.operator(), expr.span()));
+        }
+        if (isZero(expr.left()) && isCompareTo(expr.right())) {
+            return Optional.of(check((Expr.Call) expr.right(), mirrored(expr.operator()), expr.span()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCompareTo(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.name().equals("compareTo")
+                && call.target().isPresent()
+                && call.arguments().size() == 1;
+    }
+
+    private static boolean isZero(Expr expr) {
+        return expr instanceof Expr.Literal literal && Integer.valueOf(0).equals(literal.value());
+    }
+
+    private static BinaryOperator mirrored(BinaryOperator operator) {
+        return switch (operator) {
+            case LESS -> BinaryOperator.GREATER;
+            case LESS_OR_EQUAL -> BinaryOperator.GREATER_OR_EQUAL;
+            case GREATER -> BinaryOperator.LESS;
+            case GREATER_OR_EQUAL -> BinaryOperator.LESS_OR_EQUAL;
+            default -> operator;
+        };
+    }
+
+    private Judged check(Expr.Call call, BinaryOperator operator, SourceSpan span) {
+        TypedExpr left = checker.value(call.target().orElseThrow());
+        TypedExpr right = checker.value(call.arguments().get(0));
+        if (left instanceof TypedExpr.Erroneous || right instanceof TypedExpr.Erroneous) {
+            return ExpressionChecker.erroneous(span);
+        }
+        if (!hasOrder(left.type()) || !Types.sameValues(left.type(), right.type())) {
+            return Judged.of(checker.refuse(
+                    DiagnosticCode.NO_TRANSLATION,
+                    call.nameSpan(),
+                    "'compareTo' of " + left.type().displayName() + " and "
+                            + right.type().displayName() + " has no SQL translation",
+                    "supported: compareTo between two values of type String, Integer, Long or Instant"));
+        }
+        TypedExpr a = value(left);
+        TypedExpr b = value(right);
+        return Judged.of(
+                switch (operator) {
+                    case LESS -> test(Operation.BEFORE, span, a, b);
+                    case LESS_OR_EQUAL -> test(Operation.BEFORE_OR_EQUAL, span, a, b);
+                    case GREATER -> not(test(Operation.BEFORE_OR_EQUAL, span, a, b), span);
+                    case GREATER_OR_EQUAL -> not(test(Operation.BEFORE, span, a, b), span);
+                    case EQUAL -> test(Operation.COMPARES_EQUAL, span, a, b);
+                    case NOT_EQUAL -> not(test(Operation.COMPARES_EQUAL, span, a, b), span);
+                    default -> arithmetic(call, span);
+                });
+    }
+
+    private static boolean hasOrder(Type type) {
+        return Types.is(type, ScalarKind.STRING)
+                || Types.is(type, ScalarKind.INSTANT)
+                || Types.is(type, ScalarKind.INT)
+                || Types.is(type, ScalarKind.LONG);
+    }
+
+    private TypedExpr value(TypedExpr operand) {
+        return Types.isBoxed(operand.type())
+                ? checker.nullness().unboxed(operand)
+                : checker.nullness().required(operand);
+    }
+
+    private TypedExpr test(Operation operation, SourceSpan span, TypedExpr a, TypedExpr b) {
+        return checker.apply(operation, Types.BOOLEAN, span, a, b);
+    }
+
+    private TypedExpr not(TypedExpr test, SourceSpan span) {
+        return test instanceof TypedExpr.Erroneous
+                ? test
+                : new TypedExpr.Apply(Operation.NOT, List.of(test), Types.BOOLEAN, span);
+    }
+
+    private TypedExpr arithmetic(Expr.Call call, SourceSpan span) {
+        checker.refuse(
+                DiagnosticCode.NO_TRANSLATION,
+                call.nameSpan(),
+                "the result of 'compareTo' means nothing but its sign",
+                "supported: compareTo(…) compared with 0");
+        return new TypedExpr.Erroneous(span);
+    }
+}

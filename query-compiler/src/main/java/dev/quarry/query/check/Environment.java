@@ -1,0 +1,68 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.diagnostic.DiagnosticSink;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.symbol.Symbol;
+import dev.quarry.query.symbol.Symbols;
+import dev.quarry.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is the same everywhere in one lambda, and what it has captured so far. Not thread-safe. */
+final class Environment {
+    private final String text;
+    private final String parameter;
+    private final Schema schema;
+    private final Symbols symbols;
+    private final DiagnosticSink sink;
+    private final Set<String> captures = new LinkedHashSet<>();
+
+    Environment(String text, String parameter, Schema schema, Symbols symbols, DiagnosticSink sink) {
+        this.text = text;
+        this.parameter = parameter;
+        this.schema = schema;
+        this.symbols = symbols;
+        this.sink = sink;
+    }
+
+    boolean isParameter(String name) {
+        return name.equals(parameter);
+    }
+
+    String parameter() {
+        return parameter;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    DiagnosticSink sink() {
+        return sink;
+    }
+
+    Optional<Symbol> lookUp(String name, SourceSpan span) {
+        return symbols.lookUp(name, span);
+    }
+
+    void capture(String variable) {
+        captures.add(variable);
+    }
+
+    List<String> captures() {
+        return new ArrayList<>(captures);
+    }
+
+    /** The source at a place, on one line. */
+    String source(SourceSpan span) {
+        return span.of(text).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    String source(TypedExpr expr) {
+        return source(expr.span());
+    }
+}

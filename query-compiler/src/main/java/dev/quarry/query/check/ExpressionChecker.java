@@ -1,0 +1,186 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.ast.BinaryOperator;
+import dev.quarry.query.ast.Expr;
+import dev.quarry.query.ast.UnaryOperator;
+import dev.quarry.query.diagnostic.DiagnosticCode;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives an expression its types, at a place where certain components are known not to be null. Immutable. */
+final class ExpressionChecker implements Expr.Visitor<Judged> {
+    private final Environment environment;
+    private final Facts facts;
+    private final Nullness nullness;
+
+    private ExpressionChecker(Environment environment, Facts facts, SourceSpan conjunct) {
+        this.environment = environment;
+        this.facts = facts;
+        this.nullness = new Nullness(environment, conjunct);
+    }
+
+    /** Checks a boolean that stands by itself: a lambda's body or an operand of {@code &&} or {@code ||}. */
+    static Judged condition(Environment environment, Facts facts, Expr expr) {
+        ExpressionChecker checker = new ExpressionChecker(environment, facts, expr.span());
+        return checker.requireBoolean(expr.accept(checker));
+    }
+
+    TypedExpr value(Expr expr) {
+        return expr.accept(this).expr();
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Nullness nullness() {
+        return nullness;
+    }
+
+    private Judged requireBoolean(Judged judged) {
+        if (judged.isErroneous()) {
+            return judged;
+        }
+        TypedExpr expr = judged.expr();
+        if (!Types.isBoolean(expr.type())) {
+            environment
+                    .sink()
+                    .report(
+                            DiagnosticCode.WRONG_TYPE,
+                            expr.span(),
+                            "this is " + Types.withArticle(expr.type()) + ", a condition is a boolean");
+            return erroneous(expr.span());
+        }
+        return new Judged(nullness.unboxed(expr), judged.whenTrue(), judged.whenFalse());
+    }
+
+    static Judged erroneous(SourceSpan span) {
+        return Judged.of(new TypedExpr.Erroneous(span));
+    }
+
+    @Override
+    public Judged literal(Expr.Literal expr) {
+        return Judged.of(new TypedExpr.Constant(expr.value(), type(expr.value()), expr.span()));
+    }
+
+    private static Type type(@Nullable Object value) {
+        if (value == null) {
+            return Types.NULL;
+        }
+        if (value instanceof Integer) {
+            return Types.INT;
+        }
+        if (value instanceof Long) {
+            return Types.LONG;
+        }
+        if (value instanceof Double) {
+            return Types.DOUBLE;
+        }
+        return value instanceof Boolean ? Types.BOOLEAN : Types.STRING;
+    }
+
+    @Override
+    public Judged name(Expr.Name expr) {
+        return Judged.of(new NameRules(environment).variable(expr.name(), expr.span()));
+    }
+
+    @Override
+    public Judged select(Expr.Select expr) {
+        return Judged.of(new NameRules(environment).selected(expr));
+    }
+
+    @Override
+    public Judged call(Expr.Call expr) {
+        return new CallRules(this).check(expr);
+    }
+
+    @Override
+    public Judged unary(Expr.Unary expr) {
+        if (expr.operator() == UnaryOperator.NEGATE) {
+            return Judged.of(new OperatorRules(this).negate(expr));
+        }
+        Judged operand = requireBoolean(expr.operand().accept(this));
+        return operand.isErroneous()
+                ? operand
+                : operand.negated(TypedExpr.test(Operation.NOT, expr.span(), operand.expr()));
+    }
+
+    @Override
+    public Judged binary(Expr.Binary expr) {
+        if (expr.operator() == BinaryOperator.AND) {
+            return and(expr);
+        }
+        if (expr.operator() == BinaryOperator.OR) {
+            return or(expr);
+        }
+        Optional<Judged> comparison = new CompareToRules(this).check(expr);
+        if (comparison.isPresent()) {
+            return comparison.get();
+        }
+        TypedExpr left = value(expr.left());
+        TypedExpr right = value(expr.right());
+        if (left instanceof TypedExpr.Erroneous || right instanceof TypedExpr.Erroneous) {
+            return erroneous(expr.span());
+        }
+        return switch (expr.operator()) {
+            case EQUAL -> new EqualityRules(this).equal(expr, left, right);
+            case NOT_EQUAL -> {
+                Judged equal = new EqualityRules(this).equal(expr, left, right);
+                yield equal.isErroneous()
+                        ? equal
+                        : equal.negated(TypedExpr.test(Operation.NOT, expr.span(), equal.expr()));
+            }
+            default -> Judged.of(new OperatorRules(this).binary(expr, left, right));
+        };
+    }
+
+    private Judged and(Expr.Binary expr) {
+        Judged left = condition(environment, facts, expr.left());
+        Judged right = condition(environment, facts.and(left.whenTrue()), expr.right());
+        if (left.isErroneous() || right.isErroneous()) {
+            return erroneous(expr.span());
+        }
+        Facts rightFalse = left.whenTrue().and(right.whenFalse());
+        return new Judged(
+                TypedExpr.test(Operation.AND, expr.span(), left.expr(), right.expr()),
+                left.whenTrue().and(right.whenTrue()),
+                left.whenFalse().or(rightFalse));
+    }
+
+    private Judged or(Expr.Binary expr) {
+        Judged left = condition(environment, facts, expr.left());
+        Judged right = condition(environment, facts.and(left.whenFalse()), expr.right());
+        if (left.isErroneous() || right.isErroneous()) {
+            return erroneous(expr.span());
+        }
+        Facts rightTrue = left.whenFalse().and(right.whenTrue());
+        return new Judged(
+                TypedExpr.test(Operation.OR, expr.span(), left.expr(), right.expr()),
+                left.whenTrue().or(rightTrue),
+                left.whenFalse().and(right.whenFalse()));
+    }
+
+    TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String... notes) {
+        environment.sink().report(code, span, what, notes);
+        return new TypedExpr.Erroneous(span);
+    }
+
+    TypedExpr apply(Operation operation, Type type, SourceSpan span, TypedExpr... operands) {
+        for (TypedExpr operand : operands) {
+            if (operand instanceof TypedExpr.Erroneous) {
+                return new TypedExpr.Erroneous(span);
+            }
+        }
+        return new TypedExpr.Apply(operation, List.of(operands), type, span);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.quarry.query.frontend;
+
+import com.github.javaparser.Position;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.Node;
+import dev.quarry.query.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns JavaParser's lines and columns into offsets. */
+final class Spans {
+    private final List<Integer> lineStarts = new ArrayList<>();
+    private final int length;
+
+    Spans(String text) {
+        length = text.length();
+        lineStarts.add(0);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean crBeforeLf = c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n';
+            if (c == '\n' || (c == '\r' && !crBeforeLf)) {
+                lineStarts.add(i + 1);
+            }
+        }
+    }
+
+    SourceSpan of(Node node) {
+        return node.getRange().map(this::of).orElseGet(this::everything);
+    }
+
+    SourceSpan of(Range range) {
+        int start = offset(range.begin);
+        return new SourceSpan(start, Math.max(start, Math.min(offset(range.end) + 1, length)));
+    }
+
+    SourceSpan everything() {
+        return new SourceSpan(0, length);
+    }
+
+    private int offset(Position position) {
+        int line = Math.min(Math.max(position.line, 1), lineStarts.size());
+        return Math.min(lineStarts.get(line - 1) + Math.max(position.column, 1) - 1, length);
+    }
+}

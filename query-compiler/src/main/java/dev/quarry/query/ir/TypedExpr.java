@@ -1,0 +1,130 @@
+package dev.quarry.query.ir;
+
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.FieldPath;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An expression whose types are known and whose rules are kept. */
+public sealed interface TypedExpr {
+
+    /** Its type. */
+    Type type();
+
+    /** Where it stands, relative to the beginning of the lambda's text. */
+    SourceSpan span();
+
+    /** Calls the visitor's method for this case. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * A component of the record.
+     *
+     * @param nullable whether it can be null in some record, or a record around it can
+     */
+    record Column(FieldPath path, Type type, boolean nullable, SourceSpan span) implements TypedExpr {
+        public Column {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.column(this);
+        }
+    }
+
+    /** A constant of the source; null has type {@link Type.Null}. */
+    record Constant(@Nullable Object value, Type type, SourceSpan span) implements TypedExpr {
+        public Constant {
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+    }
+
+    /** A captured variable. */
+    record Captured(String name, Type type, SourceSpan span) implements TypedExpr {
+        public Captured {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.captured(this);
+        }
+    }
+
+    /** A static final field, read when the query is called. */
+    record StaticField(String className, String name, Type type, SourceSpan span) implements TypedExpr {
+        public StaticField {
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.staticField(this);
+        }
+    }
+
+    /** An operation on operands, which Java evaluates from left to right. */
+    record Apply(Operation operation, List<TypedExpr> operands, Type type, SourceSpan span) implements TypedExpr {
+        public Apply {
+            Objects.requireNonNull(operation, "operation");
+            operands = List.copyOf(operands);
+            Objects.requireNonNull(type, "type");
+        }
+
+        /** The operand at an index. */
+        public TypedExpr operand(int index) {
+            return operands.get(index);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.apply(this);
+        }
+    }
+
+    /** What was refused; keeps one error from causing others, and is in no tree that is lowered. */
+    record Erroneous(SourceSpan span) implements TypedExpr {
+        @Override
+        public Type type() {
+            return new Type.Other("?");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.erroneous(this);
+        }
+    }
+
+    /** A boolean operation. */
+    static TypedExpr test(Operation operation, SourceSpan span, TypedExpr... operands) {
+        return new Apply(operation, List.of(operands), Types.BOOLEAN, span);
+    }
+
+    /** One method for each case. */
+    interface Visitor<R> {
+        R column(Column expr);
+
+        R constant(Constant expr);
+
+        R captured(Captured expr);
+
+        R staticField(StaticField expr);
+
+        R apply(Apply expr);
+
+        R erroneous(Erroneous expr);
+    }
+}
