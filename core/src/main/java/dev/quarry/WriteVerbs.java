@@ -1,6 +1,7 @@
 package dev.quarry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ abstract class WriteVerbs extends ReadVerbs {
     public static int delete(Datastore<?> store, String key, String... more) {
         List<String> keys = new ArrayList<>(1 + more.length);
         keys.add(key);
-        keys.addAll(List.of(more));
+        keys.addAll(Arrays.asList(more));
         return store.writing().delete(keys);
     }
 

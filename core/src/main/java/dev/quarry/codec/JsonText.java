@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists and maps of texts as canonical JSON: no spaces, no repeated names, one spelling for each text. */
 final class JsonText {
-    /** What a store accepted it must give back, so the reader sets no limit of its own. */
+    /**
+     * What a store accepted it must give back, so the reader sets no limit of its own. Nor does it keep a table of names,
+     * which refuses many of the same hash.
+     */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 

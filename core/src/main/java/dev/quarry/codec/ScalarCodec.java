@@ -60,8 +60,8 @@ final class ScalarCodec implements ComponentCodec {
         return switch (kind) {
             case STRING -> rows.getString(at);
             case INT -> {
-                int value = rows.getInt(at);
-                yield value == 0 && rows.wasNull() ? null : (Object) value;
+                long value = rows.getLong(at);
+                yield value == 0 && rows.wasNull() ? null : (Object) integer(value);
             }
             case LONG -> {
                 long value = rows.getLong(at);
@@ -88,6 +88,13 @@ final class ScalarCodec implements ComponentCodec {
             return Double.NaN;
         }
         throw new Unreadable("'" + place + "' holds " + stored + ", which is no double");
+    }
+
+    private int integer(long stored) {
+        if (stored != (int) stored) {
+            throw new Unreadable("'" + place + "' holds " + stored + ", which is no int");
+        }
+        return (int) stored;
     }
 
     private Object uuid(byte[] bytes) {

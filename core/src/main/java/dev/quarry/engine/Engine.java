@@ -14,6 +14,9 @@ public interface Engine extends AutoCloseable {
     /** The database's connections. */
     Connections connections();
 
+    /** The name of a store's table of one generation; two generations never have the same. */
+    String tableName(String store, long generation);
+
     /** The statements of a table. */
     TableStatements table(TableLayout layout);
 

@@ -14,8 +14,11 @@ public record Settings(Duration timeout, Synchronous synchronous, boolean readOn
     /** What holds unless an option says otherwise. */
     public static final Settings DEFAULT = new Settings(Duration.ofSeconds(5), Synchronous.FULL, false);
 
+    /** Some three weeks, the longest that every part of an engine can count in milliseconds. */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
     public Settings {
-        Objects.requireNonNull(timeout, "timeout");
+        timeout = timeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : timeout;
         Objects.requireNonNull(synchronous, "synchronous");
     }
 

@@ -32,6 +32,13 @@ final class SqliteConnector {
         if (Files.isDirectory(absolute)) {
             throw new CannotOpen(file.toString(), "this is a directory; give the path of a file in it", null);
         }
+        if (absolute.toString().contains("?")) {
+            throw new CannotOpen(
+                    file.toString(),
+                    "the path has a '?', and SQLite's driver takes what follows for options; give another path, and options"
+                            + " as readOnly() or timeout(…)",
+                    null);
+        }
         Path parent = absolute.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new CannotOpen(file.toString(), "there is no directory " + parent + "; create it first", null);
@@ -74,7 +81,7 @@ final class SqliteConnector {
 
     private SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout((int) Math.min(settings.timeout().toMillis(), Integer.MAX_VALUE));
+        config.setBusyTimeout((int) settings.timeout().toMillis());
         config.setReadOnly(settings.readOnly());
         if (!settings.readOnly()) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -45,6 +45,14 @@ final class SqliteEngine implements Engine {
         return connections;
     }
 
+    /** SQLite keeps all names that begin with {@code sqlite_} to itself. */
+    @Override
+    public String tableName(String store, long generation) {
+        String reserved = "sqlite_";
+        boolean taken = store.regionMatches(true, 0, reserved, 0, reserved.length());
+        return (taken ? "_" : "") + store + "__g" + generation;
+    }
+
     @Override
     public TableStatements table(TableLayout layout) {
         return new SqliteTable(layout);

@@ -88,18 +88,27 @@ final class SqliteFile implements Connections {
         }
     }
 
+    /** An interruption is left to the caller: nothing else in the database can be interrupted either. */
     private void takeTurn() {
-        InterruptedException interruption = null;
+        long deadline = System.nanoTime() + settings.timeout().toNanos();
+        boolean interrupted = false;
         try {
-            if (writing.tryLock(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+            while (true) {
+                try {
+                    if (writing.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        return;
+                    }
+                    requireOpen();
+                    throw new DatabaseBusy(location(), null);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            interruption = e;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        requireOpen();
-        throw new DatabaseBusy(location(), interruption);
     }
 
     private void requireOpen() {

@@ -24,8 +24,17 @@ final class SqliteFunctions {
         create(connection, "quarry_add", 2, call -> call.give(call.number(0) + call.number(1)));
         create(connection, "quarry_subtract", 2, call -> call.give(call.number(0) - call.number(1)));
         create(connection, "quarry_multiply", 2, call -> call.give(call.number(0) * call.number(1)));
+        create(connection, "quarry_quotient", 2, SqliteFunctions::quotient);
         create(connection, "quarry_divide", 2, call -> call.give(call.real(0) / call.real(1)));
-        create(connection, "quarry_remainder", 2, call -> call.give(call.real(0) % call.real(1)));
+    }
+
+    /** Division by zero throws in Java, which null stands for. */
+    private static void quotient(Call call) throws SQLException {
+        if (call.number(1) == 0) {
+            call.giveNull();
+        } else {
+            call.give(call.number(0) / call.number(1));
+        }
     }
 
     private static void create(Connection connection, String name, int operands, Body body) throws SQLException {
@@ -59,6 +68,10 @@ final class SqliteFunctions {
 
         void give(long value) throws SQLException {
             result(value);
+        }
+
+        void giveNull() throws SQLException {
+            result();
         }
 
         void give(double value) throws SQLException {

@@ -137,7 +137,7 @@ public final class StoreTable<T> {
     /** An index by its physical name, as a user would write it; the name itself if it is not one of the store's. */
     public String describeIndex(String physicalName) {
         return indexes.stream()
-                .filter(index -> IndexNames.physical(layout.table(), index).equals(physicalName))
+                .filter(index -> IndexNames.physical(layout, index).equals(physicalName))
                 .map(IndexNames::readable)
                 .findFirst()
                 .orElse(physicalName.startsWith("sqlite_autoindex") ? "key" : physicalName);

@@ -117,7 +117,7 @@ public final class Stores {
 
     private StoreEntry createTable(Session session, String name, Schema schema, List<Index> wanted)
             throws SQLException {
-        TableLayout layout = Layouts.create(name + "__g" + catalog.nextGeneration(session), schema);
+        TableLayout layout = Layouts.create(engine.tableName(name, catalog.nextGeneration(session)), schema);
         session.executeOnce(engine.table(layout).create());
         indexes.synchronize(session, name, layout, wanted);
         return StoreEntry.of(name, layout, schema, wanted);

@@ -1,10 +1,70 @@
 package dev.quarry.query;
 
-/** Compiles lambdas: {@code parse, resolve, check, rewrite, lower, render}. Thread-safe. */
+import dev.quarry.plan.EnginePlan;
+import dev.quarry.plan.LambdaKey;
+import dev.quarry.plan.Plan;
+import dev.quarry.query.ast.Source;
+import dev.quarry.query.check.Checked;
+import dev.quarry.query.check.Checker;
+import dev.quarry.query.diagnostic.DiagnosticSink;
+import dev.quarry.query.frontend.LambdaParser;
+import dev.quarry.query.frontend.Parsed;
+import dev.quarry.query.lower.CaptureIndexes;
+import dev.quarry.query.lower.SqliteLowering;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles lambdas: parse, resolve, check, lower, render. Thread-safe. */
 public final class QueryCompiler {
 
     /** Compiles one lambda; never throws for what a user wrote. */
     public CompilationResult compile(LambdaSource source) {
-        throw new UnsupportedOperationException("under construction: " + source.text());
+        Parsed parsed = LambdaParser.parse(source.text());
+        if (parsed instanceof Parsed.Failure failure) {
+            return new CompilationResult.Rejected(List.of(failure.diagnostic()));
+        }
+        Source tree = ((Parsed.Tree) parsed).source();
+        DiagnosticSink sink = new DiagnosticSink();
+        Checker checker = new Checker(source.text(), source.schema(), source.symbols(), sink);
+        Checked checked = source.kind() == LambdaSource.Kind.FILTER ? checker.filter(tree) : checker.field(tree);
+        if (checked instanceof Checked.FilterBody filter) {
+            EnginePlan plan = SqliteLowering.lower(filter.body(), filter.captures());
+            return new CompilationResult.Compiled(new CompiledFilter(source, filter.captures(), plan));
+        }
+        if (checked instanceof Checked.FieldBody field) {
+            return new CompilationResult.Compiled(new CompiledField(source, field));
+        }
+        return new CompilationResult.Rejected(sink.all());
+    }
+
+    private static Plan.Origin origin(LambdaSource source, LambdaKey key, String place, String digest) {
+        return new Plan.Origin(
+                key,
+                place,
+                source.text(),
+                source.schema().className(),
+                source.schema().fingerprint(),
+                digest);
+    }
+
+    private record CompiledFilter(LambdaSource source, List<String> captures, EnginePlan plan)
+            implements CompiledLambda {
+        @Override
+        public Plan plan(LambdaKey key, String place, String digest, List<Integer> captureIndexes) {
+            EnginePlan placed = CaptureIndexes.replace(plan, captureIndexes);
+            return new Plan.FilterPlan(origin(source, key, place, digest), Map.of(SqliteLowering.ENGINE, placed));
+        }
+    }
+
+    private record CompiledField(LambdaSource source, Checked.FieldBody field) implements CompiledLambda {
+        @Override
+        public List<String> captures() {
+            return List.of();
+        }
+
+        @Override
+        public Plan plan(LambdaKey key, String place, String digest, List<Integer> captureIndexes) {
+            return new Plan.FieldPlan(origin(source, key, place, digest), field.path());
+        }
     }
 }

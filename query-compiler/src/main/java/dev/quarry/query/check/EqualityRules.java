@@ -55,6 +55,10 @@ final class EqualityRules {
         if (operand instanceof TypedExpr.Erroneous) {
             return Judged.of(operand);
         }
+        if (Types.isPrimitive(operand.type())) {
+            return Judged.of(checker.refuse(
+                    DiagnosticCode.WRONG_TYPE, span, Types.withArticle(operand.type()) + " is never null"));
+        }
         TypedExpr test = TypedExpr.test(Operation.IS_NULL, span, operand);
         return operand instanceof TypedExpr.Column column
                 ? new Judged(test, Facts.NONE, Facts.nonNull(column.path()))
@@ -114,7 +118,7 @@ final class EqualityRules {
             return true;
         }
         if (valueTypes && Types.sameValues(left.type(), right.type())) {
-            return !isComputedDouble(call, left) && !isComputedDouble(call, right);
+            return !isComputed(call, left) && !isComputed(call, right);
         }
         if (valueTypes) {
             checker.refuse(
@@ -131,15 +135,16 @@ final class EqualityRules {
         return false;
     }
 
-    /** The sign of a computed zero is lost in SQL, and {@code Double.equals} tells it. */
-    private boolean isComputedDouble(Expr.Call call, TypedExpr operand) {
-        boolean computed = operand instanceof TypedExpr.Apply && Types.is(operand.type(), ScalarKind.DOUBLE);
+    /** The sign of a computed zero is lost in SQL, and {@code Double.equals} tells it; a condition is no value in SQL. */
+    private boolean isComputed(Expr.Call call, TypedExpr operand) {
+        boolean computed = operand instanceof TypedExpr.Apply
+                && (Types.is(operand.type(), ScalarKind.DOUBLE) || Types.isBoolean(operand.type()));
         if (computed) {
             checker.refuse(
                     DiagnosticCode.NO_TRANSLATION,
                     call.span(),
-                    "'equals' on a computed double has no SQL translation",
-                    "supported: == on numbers, and equals between a component and a value");
+                    "'equals' on a computed " + Types.unboxed(operand.type()).displayName() + " has no SQL translation",
+                    "supported: == on numbers and conditions, and equals between a component and a value");
         }
         return computed;
     }

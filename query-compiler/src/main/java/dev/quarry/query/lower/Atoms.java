@@ -1,0 +1,35 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.Node;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+
+/** Makes atoms of conditions. Thread-safe. */
+final class Atoms {
+    static final Node TRUE = new Node.Constant(Node.Outcome.TRUE);
+    static final Node FALSE = new Node.Constant(Node.Outcome.FALSE);
+    static final Node THROWS = new Node.Constant(Node.Outcome.THROWS);
+
+    private final Rendering rendering = new Rendering(SQLDialect.SQLITE);
+
+    /** A condition that is NULL where Java throws, and its opposite, which is NULL there too. */
+    Node atom(Condition whenTrue, Condition whenFalse, boolean canThrow) {
+        return new Node.Atom(rendering.template(whenTrue), rendering.template(whenFalse), Optional.empty(), canThrow);
+    }
+
+    /** As before, where the condition itself is not NULL in all the right places. */
+    Node atom(Condition whenTrue, Condition whenFalse, Condition value, boolean canThrow) {
+        return new Node.Atom(
+                rendering.template(whenTrue),
+                rendering.template(whenFalse),
+                Optional.of(rendering.template(value)),
+                canThrow);
+    }
+
+    /** Whether a value that can be null is null; never throws. */
+    Node isNull(Field<Object> column) {
+        return atom(column.isNull(), column.isNotNull(), false);
+    }
+}

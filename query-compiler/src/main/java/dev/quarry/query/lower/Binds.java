@@ -1,0 +1,57 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.BindExpr;
+import dev.quarry.plan.BindOperation;
+import dev.quarry.plan.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+
+/** Collects what one plan binds and decides by; equal expressions share a place. Not thread-safe. */
+final class Binds {
+    private final List<BindExpr> binds = new ArrayList<>();
+    private final List<BindExpr> tests = new ArrayList<>();
+
+    /** A question mark for the value of an expression. */
+    Field<Object> bind(BindExpr expr) {
+        return Sql.bind(place(binds, expr));
+    }
+
+    /** A question mark for the value of an operation. */
+    Field<Object> bind(BindOperation operation, BindExpr... operands) {
+        return bind(BindExpr.Call.of(operation, operands));
+    }
+
+    /** A choice by a boolean that the captured values decide. */
+    Node given(BindExpr test, Node then, Node otherwise) {
+        return then.equals(otherwise) && then instanceof Node.Constant && !canThrow(test)
+                ? then
+                : new Node.Given(place(tests, test), then, otherwise);
+    }
+
+    /** A choice by an operation. */
+    Node given(BindOperation operation, BindExpr operand, Node then, Node otherwise) {
+        return given(BindExpr.Call.of(operation, operand), then, otherwise);
+    }
+
+    private static boolean canThrow(BindExpr test) {
+        return !(test instanceof BindExpr.Constant);
+    }
+
+    private static int place(List<BindExpr> list, BindExpr expr) {
+        int known = list.indexOf(expr);
+        if (known >= 0) {
+            return known;
+        }
+        list.add(expr);
+        return list.size() - 1;
+    }
+
+    List<BindExpr> binds() {
+        return binds;
+    }
+
+    List<BindExpr> tests() {
+        return tests;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.Template;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/** Writes jOOQ's conditions out as templates. Thread-safe. */
+final class Rendering {
+    static {
+        // jOOQ greets its users in the log, which in javac means the user's build
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final DSLContext context;
+
+    Rendering(SQLDialect dialect) {
+        Settings settings = new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                .withRenderFormatted(false);
+        this.context = DSL.using(dialect, settings);
+    }
+
+    Template template(Condition condition) {
+        return Template.parse(context.render(condition));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.BindExpr;
+import dev.quarry.plan.BindOperation;
+import dev.quarry.plan.Node;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** {@code == < <=} on numbers. {@code >} and {@code >=} come with their operands exchanged. */
+final class SqliteComparisons {
+    private final Binds binds;
+    private final BindLowering captured;
+    private final SqliteNumbers numbers;
+    private final Atoms atoms;
+
+    SqliteComparisons(Binds binds, BindLowering captured, SqliteNumbers numbers, Atoms atoms) {
+        this.binds = binds;
+        this.captured = captured;
+        this.numbers = numbers;
+        this.atoms = atoms;
+    }
+
+    Node compare(Operation operation, TypedExpr left, TypedExpr right) {
+        if (!Types.is(left.type(), ScalarKind.DOUBLE)) {
+            SqlNumber a = numbers.number(left);
+            SqlNumber b = numbers.number(right);
+            return atoms.atom(
+                    holds(operation, a.field(), b.field()),
+                    fails(operation, a.field(), b.field()),
+                    a.canThrow() || b.canThrow());
+        }
+        if (RecordFree.test(left)) {
+            return unlessNaN(left, operation, left, right);
+        }
+        return RecordFree.test(right)
+                ? unlessNaN(right, operation, left, right)
+                : computed(operation, numbers.number(left), numbers.number(right));
+    }
+
+    /** No comparison with a captured NaN holds, but one with a record that throws still throws. */
+    private Node unlessNaN(TypedExpr bound, Operation operation, TypedExpr left, TypedExpr right) {
+        BindExpr value = bound.accept(captured);
+        TypedExpr other = bound == left ? right : left;
+        SqlNumber number = numbers.number(other);
+        Node withNumber = column(other)
+                .map(column -> stored(operation, bound == left, column, bound))
+                .orElseGet(() -> computed(operation, numbers.number(left), numbers.number(right)));
+        Node withNaN = number.canThrow()
+                ? atoms.atom(DSL.falseCondition(), DSL.and(number.defined()), never(number), true)
+                : Atoms.FALSE;
+        return binds.given(BindOperation.IS_NAN, value, withNaN, withNumber);
+    }
+
+    private static Condition never(SqlNumber number) {
+        return Sql.condition("case when {0} then 0 end", DSL.and(number.defined()));
+    }
+
+    private static Optional<Field<Object>> column(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Apply unboxed && unboxed.operation() == Operation.UNBOX) {
+            return column(unboxed.operand(0));
+        }
+        return expr instanceof TypedExpr.Column column
+                ? Optional.of(Sql.column(column.path().toString()))
+                : Optional.empty();
+    }
+
+    /** A stored double next to a number: a stored NaN is a text, which SQLite puts behind all numbers. */
+    private Node stored(Operation operation, boolean boundFirst, Field<Object> column, TypedExpr bound) {
+        Field<Object> value = binds.bind(bound.accept(captured));
+        if (operation == Operation.EQUAL) {
+            return atoms.atom(column.eq(value), column.ne(value), false);
+        }
+        if (!boundFirst) {
+            return atoms.atom(holds(operation, column, value), fails(operation, column, value), false);
+        }
+        Condition isNumber = Sql.condition("typeof({0}) = 'real'", column);
+        Condition isNaN = Sql.condition("typeof({0}) = 'text'", column);
+        return atoms.atom(
+                holds(operation, value, column).and(isNumber),
+                fails(operation, value, column).or(isNaN),
+                false);
+    }
+
+    private Node computed(Operation operation, SqlNumber left, SqlNumber right) {
+        Condition holds = holds(operation, left.field(), right.field());
+        boolean canThrow = left.canThrow() || right.canThrow();
+        if (left.neverNaN() && right.neverNaN() && !canThrow) {
+            return atoms.atom(holds, fails(operation, left.field(), right.field()), false);
+        }
+        if (!canThrow) {
+            return atoms.atom(holds, Sql.isNotTrue(holds), Sql.isTrue(holds), false);
+        }
+        Condition defined = SqlNumber.allDefined(left, right);
+        return atoms.atom(
+                defined.and(holds),
+                defined.and(Sql.isNotTrue(holds)),
+                Sql.condition("case when {0} then {1} end", defined, Sql.isTrue(holds)),
+                true);
+    }
+
+    private static Condition holds(Operation operation, Field<Object> a, Field<Object> b) {
+        return switch (operation) {
+            case EQUAL -> a.eq(b);
+            case LESS -> Sql.isBind(a) ? b.gt(a) : a.lt(b);
+            case LESS_OR_EQUAL -> Sql.isBind(a) ? b.ge(a) : a.le(b);
+            default -> throw new IllegalArgumentException("not a comparison: " + operation);
+        };
+    }
+
+    private static Condition fails(Operation operation, Field<Object> a, Field<Object> b) {
+        return switch (operation) {
+            case EQUAL -> a.ne(b);
+            case LESS -> Sql.isBind(a) ? b.le(a) : a.ge(b);
+            case LESS_OR_EQUAL -> Sql.isBind(a) ? b.lt(a) : a.gt(b);
+            default -> throw new IllegalArgumentException("not a comparison: " + operation);
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.BindExpr;
+import dev.quarry.plan.BindOperation;
+import dev.quarry.plan.Node;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Equality of values, as {@code equals} has it. */
+final class SqliteEquality {
+    private final Binds binds;
+    private final BindLowering captured;
+    private final SqliteNumbers numbers;
+    private final Atoms atoms;
+
+    SqliteEquality(Binds binds, BindLowering captured, SqliteNumbers numbers, Atoms atoms) {
+        this.binds = binds;
+        this.captured = captured;
+        this.numbers = numbers;
+        this.atoms = atoms;
+    }
+
+    /** What a captured null does. */
+    enum CapturedNull {
+        /** It equals a stored null and nothing else. */
+        EQUALS_NULL,
+        /** It is called upon, and throws. */
+        THROWS
+    }
+
+    Node equal(TypedExpr left, TypedExpr right, CapturedNull whenNull) {
+        if (RecordFree.test(left)) {
+            return withCaptured(right, left, whenNull);
+        }
+        return RecordFree.test(right) ? withCaptured(left, right, whenNull) : betweenColumns(left, right);
+    }
+
+    private Node betweenColumns(TypedExpr left, TypedExpr right) {
+        List<Field<Object>> a = columns(left);
+        List<Field<Object>> b = columns(right);
+        if (Types.is(left.type(), ScalarKind.DOUBLE)) {
+            Condition same = Sql.condition(
+                    "{0} is {1} and ({0} is not 0.0 or atan2({0}, -1.0) = atan2({1}, -1.0))", a.get(0), b.get(0));
+            return atoms.atom(same, same.not(), false);
+        }
+        return equal(left, a, b, isNullable(left) || isNullable(right), canThrow(left) || canThrow(right));
+    }
+
+    private Node equal(
+            TypedExpr sample, List<Field<Object>> a, List<Field<Object>> b, boolean nullable, boolean canThrow) {
+        if (!nullable) {
+            return atoms.atom(all(a, b, Field::eq), any(a, b, Field::ne), canThrow);
+        }
+        Condition same = all(a, b, Field::isNotDistinctFrom);
+        Condition different = any(a, b, Field::isDistinctFrom);
+        if (!canThrow) {
+            return atoms.atom(same, different, false);
+        }
+        // what can throw is a computed number, which is NULL nowhere else; the nullable side is the other one
+        Field<Object> computed = canThrow(sample) ? a.get(0) : b.get(0);
+        return atoms.atom(
+                computed.isNotNull().and(same),
+                computed.isNotNull().and(different),
+                Sql.condition("case when {0} then {1} end", computed.isNotNull(), same),
+                true);
+    }
+
+    private static Condition all(
+            List<Field<Object>> a, List<Field<Object>> b, BiFunction<Field<Object>, Field<Object>, Condition> test) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            conditions.add(test.apply(a.get(i), b.get(i)));
+        }
+        return DSL.and(conditions);
+    }
+
+    private static Condition any(
+            List<Field<Object>> a, List<Field<Object>> b, BiFunction<Field<Object>, Field<Object>, Condition> test) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            conditions.add(test.apply(a.get(i), b.get(i)));
+        }
+        return DSL.or(conditions);
+    }
+
+    private Node withCaptured(TypedExpr stored, TypedExpr bound, CapturedNull whenNull) {
+        BindExpr value = bound.accept(captured);
+        Node equal = withValue(stored, bound.type(), value);
+        if (Types.isPrimitive(bound.type()) || (bound instanceof TypedExpr.Constant known && known.value() != null)) {
+            return equal;
+        }
+        Node withNull = whenNull == CapturedNull.THROWS ? Atoms.THROWS : equalsNull(stored);
+        return binds.given(BindOperation.IS_NULL, value, withNull, equal);
+    }
+
+    private Node equalsNull(TypedExpr stored) {
+        List<Field<Object>> columns = columns(stored);
+        if (canThrow(stored)) {
+            Condition defined = columns.get(0).isNotNull();
+            return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then 0 end", defined), true);
+        }
+        return isNullable(stored) ? atoms.isNull(columns.get(0)) : Atoms.FALSE;
+    }
+
+    /** Next to a value that is not null. */
+    private Node withValue(TypedExpr stored, Type type, BindExpr value) {
+        List<Field<Object>> columns = columns(stored);
+        List<Field<Object>> bound = bound(type, value);
+        Node equal = equal(stored, columns, bound, isNullable(stored), canThrow(stored));
+        if (Types.is(type, ScalarKind.STRING)) {
+            return binds.given(BindOperation.IS_STORABLE, value, equal, Atoms.FALSE);
+        }
+        if (!Types.is(type, ScalarKind.DOUBLE)) {
+            return equal;
+        }
+        Condition sameZero = columns.get(0)
+                .eq(bound.get(0))
+                .and(Sql.condition("atan2({0}, -1.0) = atan2({1}, -1.0)", columns.get(0), bound.get(0)));
+        Node zero = atoms.atom(Sql.isTrue(sameZero), Sql.isNotTrue(sameZero), false);
+        return binds.given(BindOperation.IS_ZERO, value, zero, equal);
+    }
+
+    /** The columns of a component, or the field of a computed number. */
+    List<Field<Object>> columns(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Column column) {
+            String token = column.path().toString();
+            return Types.is(column.type(), ScalarKind.INSTANT)
+                    ? List.of(Sql.column(token), Sql.column(token + "#nano"))
+                    : List.of(Sql.column(token));
+        }
+        return List.of(numbers.number(expr).field());
+    }
+
+    /** The stored forms of a captured value. */
+    List<Field<Object>> bound(Type type, BindExpr value) {
+        if (type instanceof Type.EnumType) {
+            return List.of(binds.bind(BindOperation.ENUM_NAME, value));
+        }
+        ScalarKind kind = Types.kind(type).orElseThrow();
+        return switch (kind) {
+            case STRING, INT, LONG, BOOLEAN -> List.of(binds.bind(value));
+            case DOUBLE -> List.of(binds.bind(BindOperation.STORED_DOUBLE, value));
+            case UUID -> List.of(binds.bind(BindOperation.UUID_BYTES, value));
+            case INSTANT ->
+                List.of(binds.bind(BindOperation.EPOCH_SECOND, value), binds.bind(BindOperation.NANO, value));
+        };
+    }
+
+    private static boolean isNullable(TypedExpr expr) {
+        return expr instanceof TypedExpr.Column column && column.nullable();
+    }
+
+    private boolean canThrow(TypedExpr expr) {
+        return expr instanceof TypedExpr.Apply && numbers.number(expr).canThrow();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.EnginePlan;
+import dev.quarry.plan.Node;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Type;
+import java.util.List;
+import org.jooq.Field;
+
+/** Turns a filter's body into what SQLite runs: a tree of atoms, their binds, and the choices between them. */
+public final class SqliteLowering {
+    /** The engine's name in plans. */
+    public static final String ENGINE = "sqlite";
+
+    private static final Atoms ATOMS = new Atoms();
+
+    private final Binds binds = new Binds();
+    private final BindLowering captured;
+    private final SqliteComparisons comparisons;
+    private final SqliteEquality equality;
+    private final SqliteOrder order;
+    private final SqliteTexts texts;
+    private final SqliteCollections collections;
+
+    private SqliteLowering(List<String> captures) {
+        captured = new BindLowering(captures);
+        SqliteNumbers numbers = new SqliteNumbers(binds, captured);
+        comparisons = new SqliteComparisons(binds, captured, numbers, ATOMS);
+        equality = new SqliteEquality(binds, captured, numbers, ATOMS);
+        order = new SqliteOrder(binds, captured, equality, comparisons, ATOMS);
+        texts = new SqliteTexts(binds, captured, ATOMS);
+        collections = new SqliteCollections(binds, captured, equality, numbers, ATOMS);
+    }
+
+    /**
+     * Lowers a checked filter. A capture's index is its place in {@code captures} until the class file tells another.
+     *
+     * @param body the boolean
+     * @param captures the captured variables
+     */
+    public static EnginePlan lower(TypedExpr body, List<String> captures) {
+        SqliteLowering lowering = new SqliteLowering(captures);
+        Node root = lowering.condition(body);
+        return new EnginePlan(root, lowering.binds.binds(), lowering.binds.tests());
+    }
+
+    private Node condition(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Constant constant) {
+            return Boolean.TRUE.equals(constant.value()) ? Atoms.TRUE : Atoms.FALSE;
+        }
+        if (RecordFree.test(expr)) {
+            return binds.given(expr.accept(captured), Atoms.TRUE, Atoms.FALSE);
+        }
+        if (expr instanceof TypedExpr.Column column) {
+            Field<Object> flag = Sql.column(column.path().toString());
+            return ATOMS.atom(flag.eq(Sql.field("1")), flag.eq(Sql.field("0")), false);
+        }
+        return operation((TypedExpr.Apply) expr);
+    }
+
+    private Node operation(TypedExpr.Apply expr) {
+        TypedExpr first = expr.operand(0);
+        return switch (expr.operation()) {
+            case UNBOX -> condition(first);
+            case AND -> new Node.And(condition(first), condition(expr.operand(1)));
+            case OR -> new Node.Or(condition(first), condition(expr.operand(1)));
+            case NOT -> new Node.Not(condition(first));
+            case SAME -> new Node.Same(condition(first), condition(expr.operand(1)));
+            case EQUAL, LESS, LESS_OR_EQUAL -> comparisons.compare(expr.operation(), first, expr.operand(1));
+            case BEFORE, BEFORE_OR_EQUAL, COMPARES_EQUAL -> order.order(expr);
+            case IS_NULL -> isNull(first);
+            case EQUALS, OBJECTS_EQUALS, IDENTICAL -> equality.equal(first, expr.operand(1), capturedNull(expr));
+            case STARTS_WITH -> texts.startsWith(first, expr.operand(1));
+            case ENDS_WITH -> texts.endsWith(first, expr.operand(1));
+            case TEXT_CONTAINS -> texts.contains(first, expr.operand(1));
+            case TEXT_IS_EMPTY -> texts.isEmpty(first);
+            case IS_EMPTY -> collections.isEmpty(first);
+            case CONTAINS -> collections.contains(first, expr.operand(1));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE, TO_LONG, TO_DOUBLE, LENGTH, SIZE ->
+                throw new IllegalArgumentException("not a condition: " + expr.operation());
+        };
+    }
+
+    /** Only a captured receiver of {@code equals} throws when it is null. */
+    private static SqliteEquality.CapturedNull capturedNull(TypedExpr.Apply expr) {
+        return expr.operation() == Operation.EQUALS && RecordFree.test(expr.operand(0))
+                ? SqliteEquality.CapturedNull.THROWS
+                : SqliteEquality.CapturedNull.EQUALS_NULL;
+    }
+
+    private Node isNull(TypedExpr operand) {
+        if (!(operand instanceof TypedExpr.Column column) || !column.nullable()) {
+            return Atoms.FALSE;
+        }
+        if (column.type() instanceof Type.RecordOf) {
+            Field<Object> present = Sql.column(column.path() + "#present");
+            return ATOMS.atom(present.eq(Sql.field("0")), present.ne(Sql.field("0")), false);
+        }
+        return ATOMS.isNull(Sql.column(column.path().toString()));
+    }
+}

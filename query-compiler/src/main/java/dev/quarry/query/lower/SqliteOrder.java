@@ -1,0 +1,96 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.BindExpr;
+import dev.quarry.plan.BindOperation;
+import dev.quarry.plan.Node;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** {@code compareTo} next to 0, {@code isBefore} and {@code isAfter}. No operand is null in any record. */
+final class SqliteOrder {
+    private final Binds binds;
+    private final BindLowering captured;
+    private final SqliteEquality equality;
+    private final SqliteComparisons comparisons;
+    private final Atoms atoms;
+
+    SqliteOrder(
+            Binds binds, BindLowering captured, SqliteEquality equality, SqliteComparisons comparisons, Atoms atoms) {
+        this.binds = binds;
+        this.captured = captured;
+        this.equality = equality;
+        this.comparisons = comparisons;
+        this.atoms = atoms;
+    }
+
+    Node order(TypedExpr.Apply expr) {
+        TypedExpr left = expr.operand(0);
+        TypedExpr right = expr.operand(1);
+        if (Types.isNumeric(left.type())) {
+            return comparisons.compare(numeric(expr.operation()), left, right);
+        }
+        if (expr.operation() == Operation.COMPARES_EQUAL) {
+            return equality.equal(left, right, SqliteEquality.CapturedNull.THROWS);
+        }
+        boolean orEqual = expr.operation() == Operation.BEFORE_OR_EQUAL;
+        return Types.is(left.type(), ScalarKind.INSTANT)
+                ? instants(instant(left), instant(right), orEqual)
+                : texts(left, right, orEqual);
+    }
+
+    private static Operation numeric(Operation operation) {
+        return switch (operation) {
+            case BEFORE -> Operation.LESS;
+            case BEFORE_OR_EQUAL -> Operation.LESS_OR_EQUAL;
+            case COMPARES_EQUAL -> Operation.EQUAL;
+            default -> throw new IllegalArgumentException("not an order: " + operation);
+        };
+    }
+
+    private List<Field<Object>> instant(TypedExpr expr) {
+        return RecordFree.test(expr)
+                ? equality.bound(expr.type(), BindExpr.Call.of(BindOperation.REQUIRE, expr.accept(captured)))
+                : equality.columns(expr);
+    }
+
+    private Node instants(List<Field<Object>> left, List<Field<Object>> right, boolean orEqual) {
+        var a = DSL.row(left.get(0), left.get(1));
+        var b = DSL.row(right.get(0), right.get(1));
+        return orEqual ? atoms.atom(a.le(b), a.gt(b), false) : atoms.atom(a.lt(b), a.ge(b), false);
+    }
+
+    /**
+     * SQLite orders texts by code points, Java by chars. The two agree when one of the texts has no character at or above
+     * U+D800: where the texts first differ, either both characters are below it or the other one alone is above.
+     */
+    private Node texts(TypedExpr left, TypedExpr right, boolean orEqual) {
+        Field<Object> a = text(left);
+        Field<Object> b = text(right);
+        Field<Object> sign = Sql.field("quarry_compare({0}, {1})", a, b);
+        Condition below = orEqual ? sign.le(zero()) : sign.lt(zero());
+        Condition notBelow = orEqual ? sign.gt(zero()) : sign.ge(zero());
+        Node asJava = atoms.atom(below, notBelow, false);
+        if (!RecordFree.test(left) && !RecordFree.test(right)) {
+            return asJava;
+        }
+        Node byCodePoints = orEqual ? atoms.atom(a.le(b), a.gt(b), false) : atoms.atom(a.lt(b), a.ge(b), false);
+        BindExpr bound = (RecordFree.test(left) ? left : right).accept(captured);
+        return binds.given(BindOperation.HAS_HIGH_CHARACTER, bound, asJava, byCodePoints);
+    }
+
+    private static Field<Object> zero() {
+        return Sql.field("0");
+    }
+
+    private Field<Object> text(TypedExpr expr) {
+        return RecordFree.test(expr)
+                ? binds.bind(BindOperation.STORABLE, BindExpr.Call.of(BindOperation.REQUIRE, expr.accept(captured)))
+                : equality.columns(expr).get(0);
+    }
+}
