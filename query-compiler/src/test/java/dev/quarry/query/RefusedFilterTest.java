@@ -1,0 +1,125 @@
+package dev.quarry.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.query.diagnostic.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusedFilterTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            u -> u.region().startsWith("A") ; QC2007 ; u.region()
+            u -> u.score() > 3 ; QC2007 ; u.score()
+            u -> u.known() ; QC2007 ; u.known()
+            u -> u.second().city().isEmpty() ; QC2007 ; u.second()
+            u -> u.second() != null && u.second().zip().isEmpty() ; QC2007 ; u.second().zip()
+            u -> u.region() == null && u.region().isEmpty() ; QC2007 ; u.region()
+            u -> u.region() != null || u.region().isEmpty() ; QC2007 ; u.region()
+            u -> ids.contains(u.score()) ; QC2007 ; u.score()
+            u -> u.naem().isEmpty() ; QC2002 ; naem
+            u -> u.home().street().isEmpty() ; QC2002 ; street
+            u -> u.name().equals(nothing) ; QC2001 ; nothing
+            u -> u.name().toUpperCase().equals("X") ; QC3001 ; toUpperCase
+            u -> Math.abs(u.age()) > 1 ; QC2001 ; Math
+            u -> check(u.age()) ; QC3001 ; check
+            u -> u.name() == text ; QC3002 ; u.name() == text
+            u -> u.boxed() != u.score() ; QC3002 ; u.boxed() != u.score()
+            u -> u.seen() == moment ; QC3002 ; u.seen() == moment
+            u -> u.boxed().equals(u.big()) ; QC2003 ; u.boxed().equals(u.big())
+            u -> u.name().equals(u.status()) ; QC2003 ; u.name().equals(u.status())
+            u -> u.tags().contains(min) ; QC2003 ; min
+            u -> u.tags().equals(u.tags()) ; QC3001 ; equals
+            u -> reals.contains(u.size()) ; QC3001 ; contains
+            u -> u.name().compareTo(text) > 1 ; QC3001 ; compareTo
+            u -> u.name().compareTo(text) + 0 == 0 ; QC3001 ; compareTo
+            u -> u.id().compareTo(u.id()) < 0 ; QC3001 ; compareTo
+            u -> (u.name() + "x").equals(text) ; QC3001 ; u.name() + "x"
+            u -> u.age() > limit ; QC2005 ; limit
+            u -> u.seen().equals(date) ; QC2005 ; date
+            u -> u.age() ; QC2003 ; u.age()
+            u -> u.active() && u.name() ; QC2003 ; u.name()
+            u -> u.name ; QC1001 ; u.name
+            u -> u.age() > 1 ? true : false ; QC1001 ; u.age() > 1 ? true : false
+            u -> (long) u.age() > 1 ; QC1001 ; (long) u.age()
+            u -> u.age() >> 1 == 2 ; QC1001 ; u.age() >> 1
+            u -> u.size() > 1.5f ; QC1001 ; 1.5f
+            'u -> { int x = 1; return u.age() > x; }' ; QC1001 ; '{ int x = 1; return u.age() > x; }'
+            u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())
+            u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
+            """)
+    void theCodeAndTheTokenAreNamed(String text, String code, String token) {
+        assertThat(diagnostics(text)).anySatisfy(diagnostic -> {
+            assertThat(diagnostic.code().id()).isEqualTo(code);
+            assertThat(diagnostic.span().of(text)).isEqualTo(token);
+        });
+    }
+
+    @Test
+    void theHelpForANullableComponentCompiles() {
+        for (String text : List.of(
+                "u -> u.region().startsWith(\"A\")",
+                "u -> u.active() && u.region().isEmpty()",
+                "u -> u.active() || !u.region().isEmpty()",
+                "u -> u.score() * 2 > u.age()")) {
+            Diagnostic refusal = diagnostics(text).get(0);
+            String guarded = "u -> " + refusal.help().get(0);
+            assertThat(Sample.filter(guarded)).as(guarded).isInstanceOf(CompilationResult.Compiled.class);
+        }
+    }
+
+    @Test
+    void theHelpForAReferenceComparisonCompiles() {
+        Diagnostic refusal = diagnostics("u -> u.name() != text").get(0);
+
+        assertThat(refusal.help()).containsExactly("!u.name().equals(text)");
+        assertThat(Sample.filter("u -> " + refusal.help().get(0))).isInstanceOf(CompilationResult.Compiled.class);
+    }
+
+    @Test
+    void aMisspeltComponentIsGuessed() {
+        assertThat(diagnostics("u -> u.naem().isEmpty()").get(0).help()).containsExactly("name()");
+    }
+
+    @Test
+    void severalErrorsAreReportedTogether() {
+        assertThat(diagnostics("u -> u.region().isEmpty() || u.naem().isEmpty()"))
+                .extracting(diagnostic -> diagnostic.code().id())
+                .containsExactly("QC2007", "QC2002");
+    }
+
+    @Test
+    void theFirstLineStandsAloneAndTheRestIsIndented() {
+        assertThat(diagnostics("u -> u.region().startsWith(\"Att\")").get(0).render())
+                .isEqualTo("""
+                        [QC2007] 'region' may be null
+                          help: u.region() != null && u.region().startsWith("Att")""");
+    }
+
+    @Test
+    void aTextThatIsNoJavaIsRefusedNotThrown() {
+        assertThat(diagnostics("u -> u.age( > 1"))
+                .extracting(diagnostic -> diagnostic.code().id())
+                .containsExactly("QC1002");
+    }
+
+    @Test
+    void aFieldIsAccessorsAndNothingElse() {
+        CompilationResult computed = Sample.field("u -> u.age() + 1");
+
+        assertThat(computed)
+                .isInstanceOfSatisfying(
+                        CompilationResult.Rejected.class,
+                        rejected -> assertThat(rejected.diagnostics().get(0).render())
+                                .startsWith("[QC2003] this is not a component of the record"));
+    }
+
+    private static List<Diagnostic> diagnostics(String text) {
+        CompilationResult result = Sample.filter(text);
+        assertThat(result).as(text).isInstanceOf(CompilationResult.Rejected.class);
+        return ((CompilationResult.Rejected) result).diagnostics();
+    }
+}
