@@ -6,14 +6,17 @@ import java.util.Objects;
 /**
  * How a query is run.
  *
- * @param sql its text, with a question mark for each bind
+ * @param filter the lambdas as written in the source
+ * @param sql the query's text, with a question mark for each bind
  * @param binds the bound values as texts, in order
  * @param indexes the indexes that are used, each by its components; {@code key} for that of the keys
  * @param scans whether every record of the store is looked at
  * @param steps the engine's own plan
  */
-public record QueryPlan(String sql, List<String> binds, List<String> indexes, boolean scans, List<String> steps) {
+public record QueryPlan(
+        String filter, String sql, List<String> binds, List<String> indexes, boolean scans, List<String> steps) {
     public QueryPlan {
+        Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(sql, "sql");
         binds = List.copyOf(binds);
         indexes = List.copyOf(indexes);

@@ -86,6 +86,7 @@ abstract class QueryVerbs extends WriteVerbs {
     public static <T> QueryPlan explain(Store<T> store, Filter<? super T> filter, QueryOption<T>... options) {
         Queries.Explanation explained = queries(store).explain(FilterTrees.of(filter), spec(store, options));
         return new QueryPlan(
+                explained.filter(),
                 explained.asked().sql(),
                 explained.asked().describedValues(),
                 explained.path().indexes(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.core.CoreStatement;
 
 /** One connection with the statements it has prepared, least recently used first out. Used by one thread at a time. */
 public final class Session {
@@ -25,7 +26,7 @@ public final class Session {
     /** The statement for this text, prepared the first time; it belongs to the session and must not be closed. */
     public PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement known = statements.get(sql);
-        if (known != null) {
+        if (known != null && isUsable(known)) {
             return known;
         }
         PreparedStatement fresh = connection.prepareStatement(sql);
@@ -35,6 +36,11 @@ public final class Session {
             closeEldest();
         }
         return fresh;
+    }
+
+    /** SQLite's driver ends a statement that failed, as on a full disk, without {@code isClosed()} saying so. */
+    private static boolean isUsable(PreparedStatement statement) {
+        return !(statement instanceof CoreStatement sqlite) || !sqlite.pointer.isClosed();
     }
 
     private void closeEldest() throws SQLException {

@@ -11,11 +11,11 @@ import java.util.Objects;
  * @param readOnly whether every write is refused
  */
 public record Settings(Duration timeout, Synchronous synchronous, boolean readOnly) {
-    /** What holds unless an option says otherwise. */
-    public static final Settings DEFAULT = new Settings(Duration.ofSeconds(5), Synchronous.FULL, false);
-
     /** Some three weeks, the longest that every part of an engine can count in milliseconds. */
     private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
+    /** What holds unless an option says otherwise. */
+    public static final Settings DEFAULT = new Settings(Duration.ofSeconds(5), Synchronous.FULL, false);
 
     public Settings {
         timeout = timeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : timeout;

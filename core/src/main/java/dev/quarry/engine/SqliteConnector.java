@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -15,6 +16,7 @@ import org.sqlite.SQLiteException;
 /** Makes connections to one SQLite database, all set up alike. Thread-safe. */
 final class SqliteConnector {
     private static final int PAGES_BETWEEN_CHECKPOINTS = 10_000;
+    private static final long NANOS_BETWEEN_TRIES = 5_000_000;
 
     private final String url;
     private final String location;
@@ -62,21 +64,42 @@ final class SqliteConnector {
         return prepared.sum();
     }
 
-    /** Opens a connection and makes sure that there is a database behind it. */
+    /**
+     * Opens a connection and makes sure that there is a database behind it. SQLite itself does not wait for others that turn
+     * a new file to write-ahead logging at the same time, so this does.
+     */
     Session connect() {
-        try {
-            Connection connection = config().createConnection(url);
+        long deadline = System.nanoTime() + settings.timeout().toNanos();
+        while (true) {
             try {
-                check(connection);
-                SqliteFunctions.register(connection);
-                return new Session(connection, prepared);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
+                return connectOnce();
+            } catch (SQLException e) {
+                if (!isBusy(e)) {
+                    throw new CannotOpen(location, reason(e), e);
+                }
+                if (System.nanoTime() - deadline >= 0) {
+                    throw SqliteFailures.translate(e, location);
+                }
+                LockSupport.parkNanos(NANOS_BETWEEN_TRIES);
             }
-        } catch (SQLException e) {
-            throw new CannotOpen(location, reason(e), e);
         }
+    }
+
+    private Session connectOnce() throws SQLException {
+        Connection connection = config().createConnection(url);
+        try {
+            check(connection);
+            SqliteFunctions.register(connection);
+            return new Session(connection, prepared);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static boolean isBusy(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && sqlite.getResultCode().name().startsWith("SQLITE_BUSY");
     }
 
     private SQLiteConfig config() {

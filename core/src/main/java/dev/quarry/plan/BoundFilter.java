@@ -14,6 +14,9 @@ public interface BoundFilter {
     /** The condition that holds for exactly the records for which the filter is true. Costs a rendering: keep it by shape. */
     SqlText whenTrue(ColumnResolver columns);
 
+    /** The filter as its lambdas are written in the source, joined by {@code and}, {@code or} and {@code not}. */
+    String text();
+
     /**
      * The bound values: {@code String}, {@code Long}, {@code Integer}, {@code Double}, {@code byte[]} or null, for
      * {@link SqlText#binds()} to choose from.

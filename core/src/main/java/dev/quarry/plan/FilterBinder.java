@@ -3,6 +3,7 @@ package dev.quarry.plan;
 import dev.quarry.error.FilterOutdated;
 import dev.quarry.schema.Schema;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,26 @@ public final class FilterBinder {
             SqlWriter out = new SqlWriter(columns);
             new PredicateSql(out).writeWhenTrue(new Composition(leaves).compose(filter));
             return out.finish();
+        }
+
+        @Override
+        public String text() {
+            Iterator<String> texts = leaves.stream()
+                    .map(leaf -> leaf.site().filterPlan().origin().text())
+                    .iterator();
+            return text(filter, texts);
+        }
+
+        private static String text(FilterTree tree, Iterator<String> leaves) {
+            if (tree instanceof FilterTree.Both both) {
+                return "(" + text(both.left(), leaves) + ") and (" + text(both.right(), leaves) + ")";
+            }
+            if (tree instanceof FilterTree.Either either) {
+                return "(" + text(either.left(), leaves) + ") or (" + text(either.right(), leaves) + ")";
+            }
+            return tree instanceof FilterTree.Opposite opposite
+                    ? "not (" + text(opposite.operand(), leaves) + ")"
+                    : leaves.next();
         }
 
         @Override

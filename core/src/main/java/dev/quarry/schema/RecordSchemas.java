@@ -9,6 +9,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,17 @@ public final class RecordSchemas {
             return new FieldType.MapType(new FieldType.Scalar(ScalarKind.STRING));
         }
         throw new UnsupportedType(
-                component.getDeclaringRecord().getName(),
-                component.getName(),
-                component.getGenericType().getTypeName());
+                component.getDeclaringRecord().getName(), component.getName(), typeAsWritten(component));
+    }
+
+    /** With the type's annotations only where one inside it is why it is refused. */
+    private static String typeAsWritten(RecordComponent component) {
+        boolean nullableInside = component.getAnnotatedType() instanceof AnnotatedParameterizedType parameterized
+                && Arrays.stream(parameterized.getAnnotatedActualTypeArguments())
+                        .anyMatch(RecordSchemas::isNullable);
+        return nullableInside
+                ? component.getAnnotatedType().toString().replaceAll("@[\\w.]*\\.Nullable(\\(\\))?", "@Nullable")
+                : component.getGenericType().getTypeName();
     }
 
     /** Whether the component is the raw type with exactly these arguments, none of them nullable. */

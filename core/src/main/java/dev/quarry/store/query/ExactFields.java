@@ -50,10 +50,9 @@ final class ExactFields {
         if (value == null && !component.presence().allowsNull()) {
             throw new NullComponent(table.schema().className(), name);
         }
-        if (!codec.accepts(value)) {
-            String actual = value == null ? "null" : value.getClass().getName();
-            throw new WrongFieldType(table.name(), name, component.type().displayName(), actual);
-        }
+        codec.misfit(value).ifPresent(actual -> {
+            throw new WrongFieldType(table.name(), name, component.type().displayName(), actual.getName());
+        });
         @Nullable Object[] stored = codec.stored(value);
         List<Column> columns = columns(name, component);
         for (int i = 0; i < columns.size(); i++) {

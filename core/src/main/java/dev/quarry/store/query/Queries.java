@@ -142,15 +142,16 @@ public final class Queries<T> {
 
     /** What runs for a filter, and how. */
     public Explanation explain(FilterTree filter, QuerySpec spec) {
-        Asked asked = asked(filter, spec);
+        BoundFilter bound = binder.bind(filter);
+        Asked asked = questions.ask(bound, Questions.Result.RECORDS, spec);
         AccessPath path = table.read(session -> table.engine().explain(session, asked.sql(), asked.values()));
         List<String> indexes = path.indexes().stream().map(table::describeIndex).toList();
-        return new Explanation(asked, new AccessPath(indexes, path.scans(), path.steps()));
+        return new Explanation(bound.text(), asked, new AccessPath(indexes, path.scans(), path.steps()));
     }
 
     /** Some records, and the cursor behind them if there are more. */
     public record Part<T>(List<T> records, Optional<String> next) {}
 
-    /** A query's text and binds, and how the engine finds its records. */
-    public record Explanation(Asked asked, AccessPath path) {}
+    /** A filter as written, the query it becomes, and how the engine finds its records. */
+    public record Explanation(String filter, Asked asked, AccessPath path) {}
 }

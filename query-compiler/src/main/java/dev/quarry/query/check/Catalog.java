@@ -5,6 +5,7 @@ import dev.quarry.schema.ScalarKind;
 import java.util.List;
 
 /** The methods that the language has, by the type they are called on. Errors list them, and so does the documentation. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is List.of
 public enum Catalog {
     STRING("String", "equals", "startsWith", "endsWith", "contains", "isEmpty", "length", "compareTo"),
     NUMBER("a boxed number", "equals", "compareTo"),

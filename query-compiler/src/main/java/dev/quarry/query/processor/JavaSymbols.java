@@ -1,0 +1,112 @@
+package dev.quarry.query.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.SourcePositions;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.symbol.Symbol;
+import dev.quarry.query.symbol.Symbol.CapturedVariable;
+import dev.quarry.query.symbol.Symbol.ConstantVariable;
+import dev.quarry.query.symbol.Symbol.StaticFinalField;
+import dev.quarry.query.symbol.Symbol.TypeName;
+import dev.quarry.query.symbol.Symbol.Unusable;
+import dev.quarry.query.symbol.Symbols;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** The names inside a lambda as javac resolved them, found by the place at which they stand. */
+final class JavaSymbols implements Symbols {
+    private static final Set<Class<?>> CONSTANTS =
+            Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class);
+
+    private final LambdaNames inside;
+    private final TypeNames names;
+    private final JavaTypes types;
+    private final Map<SourceSpan, ExpressionTree> places = new HashMap<>();
+
+    JavaSymbols(
+            LambdaNames inside,
+            int lambdaStart,
+            CompilationUnitTree unit,
+            SourcePositions positions,
+            TypeNames names,
+            JavaTypes types) {
+        this.inside = inside;
+        this.names = names;
+        this.types = types;
+        for (ExpressionTree tree : inside.all().keySet()) {
+            int start = (int) positions.getStartPosition(unit, tree) - lambdaStart;
+            int end = (int) positions.getEndPosition(unit, tree) - lambdaStart;
+            if (start >= 0 && end >= start) {
+                places.put(new SourceSpan(start, end), tree);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Symbol> lookUp(String name, SourceSpan span) {
+        ExpressionTree tree = places.get(span);
+        return tree == null ? Optional.empty() : inside.element(tree).flatMap(element -> symbol(tree, element));
+    }
+
+    private Optional<Symbol> symbol(ExpressionTree tree, Element element) {
+        String name = element.getSimpleName().toString();
+        if (name.equals("this") || name.equals("super")) {
+            return Optional.of(new Unusable(name, "the object that the lambda stands in", null));
+        }
+        if (element instanceof TypeElement type) {
+            return Optional.of(new TypeName(names.binary(type)));
+        }
+        if (!(element instanceof VariableElement variable) || inside.isOwn(element)) {
+            return Optional.empty();
+        }
+        Object constant = isStaticReference(tree, variable) ? variable.getConstantValue() : null;
+        if (constant != null && CONSTANTS.contains(constant.getClass())) {
+            return Optional.of(new ConstantVariable(name, types.of(variable.asType()), constant));
+        }
+        return Optional.of(element.getKind().isField() ? field(tree, variable) : local(variable));
+    }
+
+    private Symbol local(VariableElement variable) {
+        return new CapturedVariable(variable.getSimpleName().toString(), types.of(variable.asType()));
+    }
+
+    private Symbol field(ExpressionTree tree, VariableElement field) {
+        String name = field.getSimpleName().toString();
+        String type = names.simple(field.asType());
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+            String owner = tree instanceof MemberSelectTree select
+                    ? select.getExpression().toString()
+                    : "this";
+            return new Unusable(name, "field '" + name + "' of '" + owner + "'", help(type, name, owner));
+        }
+        TypeElement owner = (TypeElement) Objects.requireNonNull(field.getEnclosingElement(), "a field's class");
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            String simple = owner.getSimpleName().toString();
+            return new Unusable(
+                    name,
+                    "static field '" + name + "' of '" + simple + "', which is not final",
+                    help(type, name, simple));
+        }
+        return new StaticFinalField(names.binary(owner), name, types.of(field.asType()));
+    }
+
+    private static String help(String type, String name, String owner) {
+        return type + " " + name + " = " + owner + "." + name + "; before the query, and use " + name;
+    }
+
+    /** A constant is one by its simple name or through its class (JLS 15.29), not through an object. */
+    private boolean isStaticReference(ExpressionTree tree, VariableElement variable) {
+        return !(tree instanceof MemberSelectTree)
+                || !variable.getKind().isField()
+                || variable.getModifiers().contains(Modifier.STATIC);
+    }
+}

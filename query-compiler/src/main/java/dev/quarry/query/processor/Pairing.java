@@ -1,0 +1,158 @@
+package dev.quarry.query.processor;
+
+import dev.quarry.plan.LambdaKey;
+import dev.quarry.plan.Plan;
+import dev.quarry.query.LambdaSource.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds for each method of a class the lambda that it was made of: by lines, by descriptor, and by what the code does where
+ * the former leave a choice. A lambda may have no method, because a constant condition removed the code around it, or
+ * several alike. Lambdas that come down to the same plan need not be told apart.
+ */
+final class Pairing {
+    private static final Comparator<Target> ORDER = Comparator.comparing(
+                    (Target target) -> target.key().name())
+            .thenComparing(target -> target.key().descriptor())
+            .thenComparing(target -> target.key().owner())
+            .thenComparing(Target::kind);
+
+    private final List<SourceLambda> sources;
+    private final Map<Target, Plan> plans = new TreeMap<>(ORDER);
+    private final Set<SourceLambda> paired = new LinkedHashSet<>();
+    private final Set<SourceLambda> ambiguous = new LinkedHashSet<>();
+    private final Set<SourceLambda> incomplete = new LinkedHashSet<>();
+    private final Map<SourceLambda, String> digests = new HashMap<>();
+
+    private record Target(LambdaKey key, Kind kind) {}
+
+    Pairing(List<SourceLambda> sources, ImplementationMethods methods) {
+        this.sources = sources;
+        methods.references().forEach(this::pair);
+        pair(methods.lambdas());
+    }
+
+    /** The plans in an order that depends on nothing but the class file. */
+    List<Plan> plans() {
+        return List.copyOf(plans.values());
+    }
+
+    /** The lambdas that have a plan. */
+    Collection<SourceLambda> paired() {
+        return paired;
+    }
+
+    /** The lambdas that cannot be told from another one. */
+    Collection<SourceLambda> ambiguous() {
+        return ambiguous;
+    }
+
+    /** The lambdas whose objects don't hold, or not clearly, what their plans need. */
+    Collection<SourceLambda> incomplete() {
+        return incomplete;
+    }
+
+    private void pair(ImplementationMethods.Reference method) {
+        for (SourceLambda source : sources) {
+            if (source.kind() == method.kind()
+                    && source.recordName().equals(method.key().owner())
+                    && source.accessor().filter(method.key().name()::equals).isPresent()) {
+                plans.computeIfAbsent(
+                        new Target(method.key(), method.kind()), unseen -> MethodPlans.ofReference(source, method));
+                paired.add(source);
+            }
+        }
+    }
+
+    private void pair(List<Implementation> methods) {
+        Map<List<SourceLambda>, List<Implementation>> byCandidates = new LinkedHashMap<>();
+        for (Implementation method : methods) {
+            byCandidates
+                    .computeIfAbsent(candidates(method), unseen -> new ArrayList<>())
+                    .add(method);
+        }
+        byCandidates.forEach((candidates, group) -> {
+            if (candidates.size() == 1) {
+                group.forEach(method -> pairOnly(candidates.get(0), method));
+            } else if (candidates.size() == group.size() && haveOneCode(group)) {
+                // Whichever belongs to which: the same code means the same, so their plans do.
+                for (int i = 0; i < group.size(); i++) {
+                    pairOnly(candidates.get(i), group.get(i));
+                }
+            } else {
+                group.forEach(method -> pairAny(candidates, method));
+            }
+        });
+    }
+
+    private List<SourceLambda> candidates(Implementation method) {
+        List<SourceLambda> candidates =
+                sources.stream().filter(source -> fits(source, method)).toList();
+        if (candidates.isEmpty()) {
+            throw new IllegalStateException("no lambda in the source belongs to the method " + method.key());
+        }
+        List<SourceLambda> alike = candidates.stream()
+                .filter(source -> source.trace().matches(method.trace()))
+                .toList();
+        return candidates.size() == 1 || alike.isEmpty() ? candidates : alike;
+    }
+
+    private static boolean haveOneCode(List<Implementation> methods) {
+        return methods.stream().map(Implementation::digest).distinct().count() == 1;
+    }
+
+    private static boolean fits(SourceLambda source, Implementation method) {
+        return source.kind() == method.kind()
+                && method.takes(source.recordName())
+                && source.place().holds(method)
+                && Captures.fit(source, method);
+    }
+
+    private void pairOnly(SourceLambda source, Implementation method) {
+        String earlier = digests.putIfAbsent(source, method.digest());
+        if (earlier != null && !earlier.equals(method.digest())) {
+            throw new IllegalStateException("two different methods belong to the lambda at " + source.place() + ": "
+                    + source.text() + ", one of them is " + method.key());
+        }
+        MethodPlans.of(source, method).ifPresentOrElse(plan -> add(source, method, plan), () -> incomplete.add(source));
+    }
+
+    private void pairAny(List<SourceLambda> candidates, Implementation method) {
+        List<Optional<Plan>> possible = candidates.stream()
+                .map(source -> MethodPlans.of(source, method))
+                .toList();
+        Plan first = possible.get(0).orElse(null);
+        boolean same = first != null
+                && possible.stream()
+                        .allMatch(plan -> plan.filter(other -> MethodPlans.doTheSame(first, other))
+                                .isPresent());
+        if (!same) {
+            ambiguous.addAll(candidates);
+            return;
+        }
+        SourceLambda unused = candidates.stream()
+                .filter(source -> !paired.contains(source))
+                .findFirst()
+                .orElse(candidates.get(0));
+        add(
+                unused,
+                method,
+                Objects.requireNonNull(MethodPlans.of(unused, method).orElse(first)));
+    }
+
+    private void add(SourceLambda source, Implementation method, Plan plan) {
+        plans.put(new Target(method.key(), method.kind()), plan);
+        paired.add(source);
+    }
+}

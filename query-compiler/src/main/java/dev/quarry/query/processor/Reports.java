@@ -1,0 +1,75 @@
+package dev.quarry.query.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import dev.quarry.query.diagnostic.Diagnostic;
+import dev.quarry.query.diagnostic.DiagnosticCode;
+import dev.quarry.query.source.SourceSpan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic.Kind;
+
+/** Prints what is wrong with lambdas as errors of javac, at the smallest tree that holds the place. */
+final class Reports {
+    private final Trees trees;
+    private boolean any;
+
+    Reports(Trees trees) {
+        this.trees = trees;
+    }
+
+    /** Whether anything was wrong. */
+    boolean any() {
+        return any;
+    }
+
+    /** Prints an error; its span counts from the beginning of the lambda. */
+    void report(CompilationUnitTree unit, Tree lambda, Diagnostic diagnostic) {
+        any = true;
+        int start = (int) trees.getSourcePositions().getStartPosition(unit, lambda);
+        SourceSpan span = diagnostic.span().shift(Math.max(start, 0));
+        Tree nearest = NearestTree.of(unit, lambda, span, trees.getSourcePositions());
+        trees.printMessage(Kind.ERROR, diagnostic.render(), nearest, unit);
+    }
+
+    /** Prints that a lambda cannot be told from others. */
+    void ambiguous(SourceLambda lambda) {
+        report(
+                lambda.unit(),
+                lambda.tree(),
+                new Diagnostic(
+                        DiagnosticCode.AMBIGUOUS_LAMBDA,
+                        new SourceSpan(0, lambda.text().length()),
+                        "this lambda and another one cannot be told apart in the class file",
+                        List.of("javac does not say which code belongs to which lambda, and these two look alike"),
+                        List.of("put these on separate lines, and compile with line numbers (not with -g:none)")));
+    }
+
+    /** Prints that the values which a lambda object holds are not those that its plan needs. */
+    void incomplete(SourceLambda lambda) {
+        report(
+                lambda.unit(),
+                lambda.tree(),
+                new Diagnostic(
+                        DiagnosticCode.UNSUPPORTED_CAPTURE,
+                        new SourceSpan(0, lambda.text().length()),
+                        "it cannot be told which of the captured variables "
+                                + lambda.compiled().captures() + " the lambda object holds",
+                        List.of("a constant condition in the lambda makes javac leave some of them out"),
+                        List.of("take the constant condition out of the lambda")));
+    }
+
+    /** What is said about a fault of the compiler's own, in a lambda of that length. */
+    Diagnostic internal(int length, Throwable fault) {
+        any = true;
+        Stream<String> places = Arrays.stream(fault.getStackTrace()).limit(4).map(frame -> "at " + frame);
+        return new Diagnostic(
+                DiagnosticCode.INTERNAL,
+                new SourceSpan(0, length),
+                "Quarry's compiler failed: " + fault,
+                places.toList(),
+                List.of("report this with the text of the lambda and of the record"));
+    }
+}
