@@ -59,7 +59,8 @@ class ArchitectureTest {
     static final ArchRule CORE_KNOWS_NO_OTHER_MODULE = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.quarry.query..", "dev.quarry.migration..", "org.jooq..", "com.github.javaparser..");
+            .resideInAnyPackage(
+                    "dev.quarry.query..", "dev.quarry.migration..", "org.jooq..", "com.github.javaparser..");
 
     @ArchTest
     static final ArchRule ERRORS_ARE_FINAL_SUBCLASSES_OF_ONE_ROOT = classes()
@@ -99,9 +100,11 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
-            assertThat(sources).isNotEmpty().allSatisfy(file -> assertThat(Files.readAllLines(file))
-                    .as(file.toString())
-                    .hasSizeLessThanOrEqualTo(LONGEST_FILE));
+            assertThat(sources)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .as(file.toString())
+                            .hasSizeLessThanOrEqualTo(LONGEST_FILE));
         }
     }
 }

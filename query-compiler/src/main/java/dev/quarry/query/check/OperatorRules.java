@@ -28,6 +28,9 @@ final class OperatorRules {
         if (!Types.isNumeric(operand.type())) {
             return wrongTypes(expr.span(), "-", operand);
         }
+        if (operand instanceof TypedExpr.Constant constant && constant.value() instanceof Double value) {
+            return new TypedExpr.Constant(-value, constant.type(), expr.span());
+        }
         TypedExpr number = checker.nullness().unboxed(operand);
         return checker.apply(Operation.NEGATE, number.type(), expr.span(), number);
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,7 +87,8 @@ final class Pairing {
             } else if (candidates.size() == group.size() && haveOneCode(group)) {
                 // Whichever belongs to which: the same code means the same, so their plans do.
                 for (int i = 0; i < group.size(); i++) {
-                    pairOnly(candidates.get(i), group.get(i));
+                    SourceLambda source = candidates.get(i);
+                    add(source, group.get(i), MethodPlans.ofEqualCode(source, group.get(i)));
                 }
             } else {
                 group.forEach(method -> pairAny(candidates, method));
@@ -125,7 +125,7 @@ final class Pairing {
             throw new IllegalStateException("two different methods belong to the lambda at " + source.place() + ": "
                     + source.text() + ", one of them is " + method.key());
         }
-        MethodPlans.of(source, method).ifPresentOrElse(plan -> add(source, method, plan), () -> incomplete.add(source));
+        add(source, method, MethodPlans.of(source, method));
     }
 
     private void pairAny(List<SourceLambda> candidates, Implementation method) {
@@ -145,14 +145,15 @@ final class Pairing {
                 .filter(source -> !paired.contains(source))
                 .findFirst()
                 .orElse(candidates.get(0));
-        add(
-                unused,
-                method,
-                Objects.requireNonNull(MethodPlans.of(unused, method).orElse(first)));
+        add(unused, method, MethodPlans.of(unused, method));
     }
 
-    private void add(SourceLambda source, Implementation method, Plan plan) {
-        plans.put(new Target(method.key(), method.kind()), plan);
-        paired.add(source);
+    private void add(SourceLambda source, Implementation method, Optional<Plan> plan) {
+        if (plan.isPresent()) {
+            plans.put(new Target(method.key(), method.kind()), plan.get());
+            paired.add(source);
+        } else {
+            incomplete.add(source);
+        }
     }
 }

@@ -41,8 +41,8 @@ class ArchitectureTest {
     static final ArchRule JAVAPARSER_IS_THE_FRONT_ENDS = only("dev.quarry.query.frontend", "com.github.javaparser..");
 
     @ArchTest
-    static final ArchRule JAVAC_IS_THE_PROCESSORS =
-            only("dev.quarry.query.processor", "com.sun.source..", "javax.annotation.processing..", "org.objectweb.asm..");
+    static final ArchRule JAVAC_IS_THE_PROCESSORS = only(
+            "dev.quarry.query.processor", "com.sun.source..", "javax.annotation.processing..", "org.objectweb.asm..");
 
     @ArchTest
     static final ArchRule JOOQ_IS_THE_LOWERINGS = only("dev.quarry.query.lower", "org.jooq..");
@@ -84,9 +84,11 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
-            assertThat(sources).isNotEmpty().allSatisfy(file -> assertThat(Files.readAllLines(file))
-                    .as(file.toString())
-                    .hasSizeLessThanOrEqualTo(LONGEST_FILE));
+            assertThat(sources)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .as(file.toString())
+                            .hasSizeLessThanOrEqualTo(LONGEST_FILE));
         }
     }
 }

@@ -60,7 +60,7 @@ final class Grammar {
                 "p.i()",
                 "p.j()",
                 "p.i()",
-                "p.bi()",
+                "(p.bi() + 0)",
                 "i0",
                 "i1",
                 "0",

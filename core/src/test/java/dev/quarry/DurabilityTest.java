@@ -1,0 +1,126 @@
+package dev.quarry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.DurableWriter.Note;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that is killed loses no write that had returned. */
+final class DurabilityTest {
+    private static final int ROUNDS = 10;
+    private static final Pattern REPORT = Pattern.compile("(set|deleted|batch) (\\d+)\\.");
+
+    @TempDir
+    Path directory;
+
+    private final Random random = new Random();
+    private int nextNumber;
+
+    @Test
+    void everyWriteThatReturnedSurvivesAKill() throws Exception {
+        Path file = directory.resolve("test.db");
+        List<String> reports = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> ofThisRound = writeUntilKilled(file);
+            assertThat(ofThisRound).as("round %d", round).isNotEmpty();
+            reports.addAll(ofThisRound);
+            assertHolds(file, reports);
+            nextNumber += 100_000;
+        }
+        assertThat(reports).anyMatch(report -> report.startsWith("batch"));
+    }
+
+    /** The reports of a program that is killed some time after its first one, through a handle that leaves its output open. */
+    private List<String> writeUntilKilled(Path file) throws IOException, InterruptedException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DurableWriter.class.getName(),
+                        file.toString(),
+                        Integer.toString(nextNumber))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+            List<String> reports = new ArrayList<>();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (reports.isEmpty()) {
+                    killer.schedule(writer.toHandle()::destroyForcibly, random.nextInt(400_000), TimeUnit.MICROSECONDS);
+                }
+                if (REPORT.matcher(line).matches()) {
+                    reports.add(line);
+                }
+            }
+            assertThat(writer.waitFor()).as("it did not end by itself").isEqualTo(128 + 9);
+            return reports;
+        } finally {
+            killer.shutdownNow();
+            writer.destroyForcibly();
+        }
+    }
+
+    private static void assertHolds(Path file, List<String> reports) throws SQLException {
+        Map<String, Note> held;
+        try (Database db = DB.open(file.toString())) {
+            held = DB.getAllWithKeys(db.store("notes", Note.class));
+        }
+        assertThat(PlainJdbc.column(file, "pragma integrity_check")).containsExactly("ok");
+        Map<Integer, Boolean> singles = new HashMap<>();
+        for (String report : reports) {
+            Matcher matcher = REPORT.matcher(report);
+            assertThat(matcher.matches()).isTrue();
+            int number = Integer.parseInt(matcher.group(2));
+            if (matcher.group(1).equals("batch")) {
+                assertThat(held).containsKey(DurableWriter.keyInBatch(number, 0));
+            } else {
+                singles.put(number, matcher.group(1).equals("deleted"));
+            }
+        }
+        singles.forEach((number, deleted) -> assertSingle(held, number, deleted));
+        assertWholeRecordsAndWholeBatches(held);
+    }
+
+    /** A record whose deletion was not reported may be deleted all the same. */
+    private static void assertSingle(Map<String, Note> held, int number, boolean deleted) {
+        Note there = held.get(DurableWriter.key(number));
+        if (deleted) {
+            assertThat(there).as("deleted %d", number).isNull();
+        } else if (there != null || !DurableWriter.isDeleted(number)) {
+            assertThat(there).as("set %d", number).isEqualTo(DurableWriter.note(number));
+        }
+    }
+
+    private static void assertWholeRecordsAndWholeBatches(Map<String, Note> held) {
+        Map<Integer, Integer> sizes = new HashMap<>();
+        held.forEach((key, note) -> {
+            String[] parts = key.split("-");
+            int number = Integer.parseInt(parts[1]);
+            boolean batch = parts[0].equals("batch");
+            assertThat(note).isEqualTo(DurableWriter.note(batch ? number + Integer.parseInt(parts[2]) : number));
+            if (batch) {
+                sizes.merge(number, 1, Integer::sum);
+            }
+        });
+        assertThat(sizes.values()).allMatch(size -> size == DurableWriter.BATCH);
+    }
+}

@@ -1,0 +1,191 @@
+package dev.quarry;
+
+import static dev.quarry.Options.synchronousNormal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What was set comes back as it was. */
+final class RoundTripPropertyTest {
+    record Reals(double real, @Nullable Double maybe) {}
+
+    record Texts(String text, List<String> list, Map<String, String> map) {}
+
+    record Moment(Instant at) {}
+
+    private Path directory;
+    private Path file;
+
+    @BeforeProperty
+    void makeDirectory() throws IOException {
+        directory = Files.createTempDirectory("round-trip");
+        file = directory.resolve("test.db");
+    }
+
+    @AfterProperty
+    void removeDirectory() throws IOException {
+        try (var files = Files.list(directory)) {
+            for (Path one : files.toList()) {
+                Files.delete(one);
+            }
+        }
+        Files.delete(directory);
+    }
+
+    @Provide
+    Arbitrary<Everything> everything() {
+        return ArbitraryRecords.everything();
+    }
+
+    @Provide
+    Arbitrary<Map<String, String>> maps() {
+        return ArbitraryRecords.maps();
+    }
+
+    @Property(tries = 100)
+    void everyRecordComesBackEqualAlsoAfterReopening(
+            @ForAll @Size(min = 1, max = 12) List<@From("everything") Everything> records) {
+        Map<String, Everything> written = new TreeMap<>();
+        try (Database db = DB.open(file.toString(), synchronousNormal())) {
+            Datastore<Everything> store = db.store("everything", Everything.class);
+            DB.deleteAll(store);
+            for (int i = 0; i < records.size(); i++) {
+                written.put(String.format("%03d", i), DB.set(store, String.format("%03d", i), records.get(i)));
+            }
+            assertThat(DB.getAllWithKeys(store)).isEqualTo(written);
+        }
+        try (Database db = DB.open(file.toString(), synchronousNormal())) {
+            Datastore<Everything> store = db.store("everything", Everything.class);
+            assertThat(DB.getAllWithKeys(store)).isEqualTo(written);
+            written.forEach((key, record) -> assertThat(DB.get(store, key)).contains(record));
+        }
+    }
+
+    @Property(tries = 300)
+    void mapsKeepTheirOrder(@ForAll("maps") Map<String, String> map) {
+        List<String> keys = new ArrayList<>(map.keySet());
+        Map<String, String> backwards = new LinkedHashMap<>();
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            backwards.put(keys.get(i), map.get(keys.get(i)));
+        }
+        try (Database db = DB.inMemory()) {
+            Datastore<Texts> texts = db.store("texts", Texts.class);
+            DB.set(texts, "k", new Texts("", List.of(), backwards));
+            assertThat(DB.get(texts, "k").orElseThrow().map()).containsExactlyEntriesOf(backwards);
+        }
+    }
+
+    @Property(tries = 1_000)
+    void doublesComeBackBitForBit(@ForAll long bits) {
+        assertSameBits(Double.longBitsToDouble(bits));
+    }
+
+    @Example
+    void oddDoublesComeBackBitForBit() {
+        for (double real : new double[] {
+            0.0,
+            -0.0,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            Double.MAX_VALUE,
+            1e15,
+            0x1p53,
+            0x1p63,
+            -0x1p63
+        }) {
+            assertSameBits(real);
+        }
+    }
+
+    private static void assertSameBits(double real) {
+        try (Database db = DB.inMemory()) {
+            Datastore<Reals> reals = db.store("reals", Reals.class);
+            DB.set(reals, "k", new Reals(real, real));
+            Reals read = DB.get(reals, "k").orElseThrow();
+            assertThat(Double.doubleToLongBits(read.real())).isEqualTo(Double.doubleToLongBits(real));
+            assertThat(read.maybe()).isNotNull();
+            assertThat(Double.doubleToLongBits(read.maybe())).isEqualTo(Double.doubleToLongBits(real));
+        }
+    }
+
+    @Example
+    void theFirstAndTheLastInstantComeBack() {
+        List<Instant> instants = List.of(
+                Instant.MIN, Instant.MAX, Instant.EPOCH, Instant.EPOCH.minusNanos(1), Instant.MAX.minusNanos(1));
+        try (Database db = DB.open(file.toString())) {
+            Datastore<Moment> moments = db.store("moments", Moment.class);
+            for (Instant instant : instants) {
+                DB.set(moments, instant.toString(), new Moment(instant));
+                assertThat(DB.get(moments, instant.toString())).contains(new Moment(instant));
+            }
+        }
+    }
+
+    @Example
+    void longTextsComeBack() {
+        String ascii = "x".repeat(70_000);
+        String astral = "\uD83D\uDE00\"\\".repeat(20_000);
+        Texts written = new Texts(astral, List.of(ascii, astral, ""), Map.of(ascii, astral, astral, ascii, "", ""));
+        try (Database db = DB.open(file.toString())) {
+            DB.set(db.store("texts", Texts.class), "k", written);
+        }
+        try (Database db = DB.open(file.toString())) {
+            assertThat(DB.get(db.store("texts", Texts.class), "k")).contains(written);
+        }
+    }
+
+    @Example
+    void bigCollectionsComeBack() {
+        List<String> list = new ArrayList<>();
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < 60_000; i++) {
+            list.add("element " + i);
+            map.put("key " + i, "value " + i);
+        }
+        assertComesBack(new Texts("", list, map));
+    }
+
+    /** Readers of JSON take many names with the same hash for an attack. */
+    @Example
+    void mapsWhoseKeysHaveTheSameHashComeBack() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int bits = 0; bits < 1 << 12; bits++) {
+            StringBuilder key = new StringBuilder();
+            for (int bit = 0; bit < 12; bit++) {
+                key.append((bits >> bit & 1) == 0 ? "Ab" : "BA");
+            }
+            map.put(key.toString(), "");
+        }
+        assertComesBack(new Texts("", List.of(), map));
+    }
+
+    private static void assertComesBack(Texts record) {
+        try (Database db = DB.inMemory()) {
+            Datastore<Texts> texts = db.store("texts", Texts.class);
+            DB.set(texts, "k", record);
+            assertThat(DB.get(texts, "k").orElseThrow().equals(record)).isTrue();
+        }
+    }
+}

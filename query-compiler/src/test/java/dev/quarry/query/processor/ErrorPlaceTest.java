@@ -1,0 +1,138 @@
+package dev.quarry.query.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.query.testing.CompiledSources;
+import dev.quarry.query.testing.CompiledSources.Problem;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Errors stand in javac's own list, at the token. */
+class ErrorPlaceTest {
+    private static final String NULLABLE_CITY = """
+            package app;
+            import org.jspecify.annotations.Nullable;
+            public record City(String name, @Nullable String region, int population) {}
+            """;
+
+    @TempDir
+    Path directory;
+
+    private CompiledSources compile(String... body) {
+        return CompiledSources.into(directory)
+                .source("app/City.java", NULLABLE_CITY)
+                .source(
+                        "app/Main.java",
+                        "package app; import dev.quarry.*; class Main {\n" + String.join("\n", body) + "\n}")
+                .processor(Lambdas.processor())
+                .compile();
+    }
+
+    /** The source from the place of the error on. */
+    private static String at(Problem problem, String... body) {
+        return body[(int) problem.line() - 2].substring((int) problem.column() - 1);
+    }
+
+    @Test
+    void anErrorStandsAtTheSmallestTreeAroundItsCause() {
+        String[] body = {
+            "static void use(Filter<City> f) {}",
+            "static void test() {",
+            "    use(c -> c.population() > 1000 ",
+            "          && c.region().startsWith(\"Att\"));",
+            "}"
+        };
+
+        CompiledSources sources = compile(body);
+
+        assertThat(sources.succeeded()).isFalse();
+        Problem error = sources.errors().get(0);
+        assertThat(sources.errors()).hasSize(1);
+        assertThat(error.message()).startsWith("[QC2007] 'region' may be null").contains("\n  ", "help: ");
+        assertThat(error.line()).isEqualTo(5);
+        assertThat(at(error, body)).startsWith(".region()");
+    }
+
+    @Test
+    void severalErrorsOfOneLambdaAreAllReported() {
+        String[] body = {
+            "int limit;", "Filter<City> filter = c -> c.name().toUpperCase().equals(\"A\") || c.population() > limit;",
+        };
+
+        CompiledSources sources = compile(body);
+
+        assertThat(sources.errors())
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(error.line()).isEqualTo(3));
+        assertThat(sources.errors())
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message)
+                        .contains("field 'limit' of 'this'")
+                        .contains("int limit = this.limit; before the query, and use limit"));
+    }
+
+    @Test
+    void codeThatJavacRefusesIsLeftToJavac() {
+        CompiledSources sources = compile(
+                "static void use(Filter<City> f) {}",
+                "Filter<City> unknownMethod = c -> c.mayor().equals(\"x\");",
+                "Filter<City> unknownName = c -> c.name().equals(nothing);",
+                "Filter<City> wrongType = c -> c.population();",
+                "Filter<Town> unknownRecord = c -> c.name().isEmpty();",
+                "{ use(c -> c.name().startsWith(5)); undefined(c -> c.x()); }");
+
+        assertThat(sources.errors())
+                .isNotEmpty()
+                .noneSatisfy(error -> assertThat(error.message()).contains("[QC"));
+    }
+
+    @Test
+    void aLambdaOnATypeVariableIsRefusedWithTheWayOut() {
+        String[] body = {
+            "static <T> void use(Filter<T> f) {}",
+            "static <T> void generic(Filter<? super T> f) {",
+            "    Main.<T>use(c -> c.hashCode() == 1);",
+            "}",
+            "Filter<String> text = s -> s.isEmpty();",
+            "@SuppressWarnings(\"rawtypes\") Filter raw = c -> c == null;",
+        };
+
+        CompiledSources sources = compile(body);
+
+        assertThat(sources.errors()).extracting(Problem::line).containsExactly(4L, 6L, 7L);
+        assertThat(sources.errors())
+                .allSatisfy(error -> assertThat(error.message()).contains("[QC5002]", "take a ready Filter<T>"));
+        assertThat(sources.errors().get(1).message()).contains("'String' is not a record");
+    }
+
+    @Test
+    void aBoundedTypeVariableIsItsBound() {
+        CompiledSources sources = compile(
+                "static Filter<? super City> lower() { Filter<? super City> f = c -> c.population() > 1; return f; }",
+                "static Filter<? extends City> upper() { Filter<? extends City> f = c -> c.population() > 2; return f; }",
+                "static <T extends City> Filter<T> bounded() { return c -> c.population() > 3; }");
+
+        assertThat(sources.orFail().errors()).isEmpty();
+        List<String> texts = Arrays.asList("lower", "upper", "bounded").stream()
+                .map(name -> Lambdas.text(sources, "app.Main", Lambdas.get(sources, name)))
+                .toList();
+        assertThat(texts)
+                .containsExactly("c -> c.population() > 1", "c -> c.population() > 2", "c -> c.population() > 3");
+    }
+
+    @Test
+    void aFaultOfTheCompilerIsAnErrorAtTheLambdaAndNoCrash() {
+        CompiledSources sources = Lambdas.city(directory, "class Main {\n Filter<City> f = c -> c.capital();\n}")
+                .processor(new FilterProcessor(source -> {
+                    throw new UnsupportedOperationException("broken on purpose");
+                }))
+                .compile();
+
+        assertThat(sources.errors()).hasSize(1);
+        assertThat(sources.errors().get(0).message()).contains("[QC9000]", "broken on purpose");
+        assertThat(sources.errors().get(0).line()).isEqualTo(4);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.quarry.query.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.query.testing.CompiledSources;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lambdas that look alike from outside are told apart by what they do, or refused. */
+class PairingTest {
+    /** No two of these come to the same code. */
+    private static final List<String> ALIKE = List.of(
+            "c -> c.population() > 5",
+            "c -> c.population() >= 5",
+            "c -> c.population() < 5",
+            "c -> c.population() <= 5",
+            "c -> c.population() == 5",
+            "c -> c.population() != 5",
+            "c -> c.population() > 0",
+            "c -> c.population() > 1",
+            "c -> c.population() > -5",
+            "c -> c.population() > 500",
+            "c -> c.population() > 500000",
+            "c -> c.area() > 5",
+            "c -> c.area() > 5000000000L",
+            "c -> 5 > c.population()",
+            "c -> !(c.population() > 5) && c.capital()",
+            "c -> c.population() > 5 && c.capital()",
+            "c -> c.population() > 5 || c.capital()",
+            "c -> c.capital() || c.population() > 5",
+            "c -> (c.capital() || c.population() > 5) && c.area() < 3",
+            "c -> c.capital() || c.population() > 5 && c.area() < 3",
+            "c -> !(c.capital() && c.population() > 5)",
+            "c -> c.capital() == c.population() > 5",
+            "c -> c.capital() == (c.name().isEmpty() && c.population() > 5)",
+            "c -> !c.capital()",
+            "c -> c.capital()",
+            "c -> c.name().equals(\"x\")",
+            "c -> c.name().equals(\"y\")",
+            "c -> c.country().equals(\"x\")",
+            "c -> !c.name().equals(\"x\")",
+            "c -> c.name().startsWith(\"x\")",
+            "c -> c.name().endsWith(\"x\")",
+            "c -> c.name().length() > 5",
+            "c -> c.population() + 1 > 5",
+            "c -> c.population() + 2 > 5",
+            "c -> { return c.population() > 55; }",
+            "c -> c.population() > SIX",
+            "c -> c.population() > Main.SEVEN",
+            "c -> c.name().equals(NAME)",
+            "c -> c.name().equals(Main.OTHER_NAME)");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-g", "-g:none", "-g:source,lines"})
+    void lambdasOnOneLineAreToldApartByTheirCode(String debug) {
+        StringBuilder line = new StringBuilder();
+        ALIKE.forEach(lambda -> line.append(", of(").append(lambda).append(')'));
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    static final int SIX = 6;
+                    static final int SEVEN = 7;
+                    static final String NAME = System.lineSeparator();
+                    static final String OTHER_NAME = System.lineSeparator();
+                    static Filter<City> of(Filter<City> filter) { return filter; }
+                    static Object[] get() { return new Object[] {%s}; }
+                }
+                """.formatted(line.substring(2)), debug);
+
+        List<String> texts = new ArrayList<>();
+        for (Object lambda : (Object[]) Lambdas.get(sources, "get")) {
+            texts.add(Lambdas.text(sources, "app.Main", lambda));
+        }
+        assertThat(texts).isEqualTo(ALIKE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-g", "-g:none", "-g:source,lines", "-parameters"})
+    void everyCapturedVariableIsTheValueThatItHas(String debug) {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    static Filter<City> inOrder() {
+                        int a = 10; int b = 20; String s = "s"; String t = "t";
+                        return c -> c.population() > a && c.population() < b && c.name().equals(s) || c.name().equals(t);
+                    }
+                    static Filter<City> reversed() {
+                        int a = 10; int b = 20; String s = "s"; String t = "t";
+                        return c -> c.population() > b && c.population() < a && c.name().equals(t) || c.name().equals(s);
+                    }
+                    static Filter<City> repeated() {
+                        long a = 1; int b = 2;
+                        return c -> c.area() > a && c.population() > b && c.area() < a;
+                    }
+                    static Filter<City> parameters(long unused, int least) { return c -> c.population() > least; }
+                    static Filter<City> called() { return parameters(1, 30); }
+                }
+                """, debug);
+
+        assertThat(Lambdas.values(Lambdas.get(sources, "inOrder"))).containsExactly(10, 20, "s", "t");
+        assertThat(Lambdas.values(Lambdas.get(sources, "reversed"))).containsExactly(20, 10, "t", "s");
+        assertThat(Lambdas.values(Lambdas.get(sources, "repeated"))).containsExactly(1L, 2);
+        assertThat(Lambdas.values(Lambdas.get(sources, "called"))).containsExactly(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-g", "-g:none"})
+    void equalCodeOnTheSameVariablesInAnotherOrderKeepsTheirValues(String debug) {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    static Object[] both(int a, int b) {
+                        return new Object[] {of(c -> c.population() > a && c.population() < b), of(c -> c.population() > b && c.population() < a)};
+                    }
+                    static Object[] get() { return both(1, 2); }
+                    static Filter<City> of(Filter<City> filter) { return filter; }
+                }
+                """, debug);
+
+        Object[] lambdas = (Object[]) Lambdas.get(sources, "get");
+        assertThat(Lambdas.values(lambdas[0])).containsExactly(1, 2);
+        assertThat(Lambdas.values(lambdas[1])).containsExactly(2, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-g", "-g:none"})
+    void equalCodeOfDifferentTextsMayChangePlaces(String debug) {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    static Object[] get() {
+                        return new Object[] {of(c -> !(c.capital() && c.area() > 5)), of(c -> !c.capital() || c.area() <= 5)};
+                    }
+                    static Filter<City> of(Filter<City> filter) { return filter; }
+                }
+                """, debug);
+
+        Object[] lambdas = (Object[]) Lambdas.get(sources, "get");
+        assertThat(lambdas)
+                .allSatisfy(lambda -> assertThat(Lambdas.values(lambda)).containsExactly(5L));
+        assertThat(Lambdas.plans(sources, "app.Main"))
+                .extracting(plan -> plan.origin().text())
+                .containsExactlyInAnyOrder("c -> !(c.capital() && c.area() > 5)", "c -> !c.capital() || c.area() <= 5");
+    }
+
+    @Test
+    void aLambdaThatHoldsTheObjectAroundItStillGivesItsVariables() {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    final int constant = 7;
+                    Filter<City> of(int a) { return c -> c.population() > constant && c.population() < a; }
+                    static Object get() { return new Main().of(8); }
+                }
+                """);
+
+        assertThat(Lambdas.values(Lambdas.get(sources, "get"))).containsExactly(7, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-g", "-g:none"})
+    void lambdasWithTheSameMeaningNeedNotBeToldApart(String debug) {
+        CompiledSources sources =
+                Lambdas.compile(directory, """
+                class Main {
+                    static final int FIVE = 5;
+                    static Object[] get(int a, int b) {
+                        return new Object[] {of(c -> c.population() > a), of(c -> c.population() > b), of(c -> c.area() > 5), of(c -> c.area() > FIVE)};
+                    }
+                    static Object[] get() { return get(1, 2); }
+                    static Filter<City> of(Filter<City> filter) { return filter; }
+                }
+                """.replace("static Object[] get() ", "static Object[] called() "), debug);
+
+        Object[] lambdas = (Object[]) Lambdas.get(sources, "called");
+        assertThat(Lambdas.values(lambdas[0])).containsExactly(1);
+        assertThat(Lambdas.values(lambdas[1])).containsExactly(2);
+        assertThat(Lambdas.values(lambdas[2])).containsExactly(5L);
+        assertThat(Lambdas.values(lambdas[3])).containsExactly(5L);
+    }
+
+    @Test
+    void codeThatAConstantConditionRemovesNeedsNoPlan() {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    static final boolean DEBUG = false;
+                    static Filter<City> get() {
+                        if (DEBUG) { return c -> c.population() > 1; } else { return c -> c.population() > 2; }
+                    }
+                    static Filter<City> chosen() {
+                        return DEBUG ? c -> c.area() > 1 : c -> c.area() > 2;
+                    }
+                    static Filter<City> onOneLine() { return DEBUG ? c -> c.area() > 3 : c -> c.area() < 3; }
+                }
+                """);
+
+        assertThat(Lambdas.values(Lambdas.get(sources, "get"))).containsExactly(2);
+        assertThat(Lambdas.values(Lambdas.get(sources, "chosen"))).containsExactly(2L);
+        assertThat(Lambdas.text(sources, "app.Main", Lambdas.get(sources, "onOneLine")))
+                .isEqualTo("c -> c.area() < 3");
+    }
+
+    @Test
+    void whatCannotBeToldApartIsAnErrorAtEachOfThem() {
+        CompiledSources sources =
+                Lambdas.city(directory, """
+                class Main {
+                    static void use(Filter<City> one, Filter<City> other) {}
+                    static void test() {
+                        use(c -> c.population() > 2 * 3 * 100, c -> c.population() > 2 * 4 * 100);
+                        use(c -> c.population() > 2 * 3 * 100,
+                            c -> c.population() > 2 * 4 * 100);
+                    }
+                }
+                """).processor(Lambdas.processor()).compile();
+
+        assertThat(sources.errors()).hasSize(2).allSatisfy(error -> {
+            assertThat(error.line()).isEqualTo(6);
+            assertThat(error.message()).contains("[QC5001]").contains("put these on separate lines");
+        });
+        assertThat(sources.errors()).extracting(CompiledSources.Problem::column).containsExactlyInAnyOrder(13L, 48L);
+    }
+
+    @Test
+    void aConstantConditionInTheLambdaNeverMixesUpVariables() {
+        CompiledSources sources = Lambdas.city(directory, """
+                class Main {
+                    static final boolean DEBUG = false;
+                    static Filter<City> get(int a, int b) {
+                        return c -> DEBUG && c.population() > a || c.population() < b;
+                    }
+                    static Filter<City> get() { return get(1, 2); }
+                }
+                """.replace("get() {", "called() {"))
+                .processor(Lambdas.processor())
+                .compile();
+
+        if (sources.succeeded()) {
+            assertThat(Lambdas.values(Lambdas.get(sources, "called"))).contains(2);
+        } else {
+            // Newer versions of javac leave the first variable out of the lambda object.
+            assertThat(sources.errors()).hasSize(1);
+            assertThat(sources.errors().get(0).message()).contains("[QC2005]", "constant condition");
+            assertThat(sources.errors().get(0).line()).isEqualTo(6);
+        }
+    }
+}
