@@ -25,7 +25,7 @@ final class QuerySpecs {
             if (option instanceof Ordering<T> ordering) {
                 requireFirst(order.isEmpty(), "orderBy", "give one, and further fields with .thenBy(…)");
                 for (Ordering.Step<T> step : ordering.steps()) {
-                    order.add(new Direction(FieldPaths.of(step.field(), schema), step.descending()));
+                    order.add(direction(step, schema));
                 }
             } else if (option instanceof QueryLimit<T> given) {
                 requireFirst(limit.isEmpty(), "limit", "give one");
@@ -36,6 +36,13 @@ final class QuerySpecs {
             }
         }
         return new QuerySpec(order, limit, cursor);
+    }
+
+    /** A descending field in a descending ordering runs upwards again. */
+    private static <T> Direction direction(Ordering.Step<T> step, Schema schema) {
+        return step.field() instanceof Descending<?> reversed
+                ? new Direction(FieldPaths.of(reversed.field(), schema), !step.descending())
+                : new Direction(FieldPaths.of(step.field(), schema), step.descending());
     }
 
     private static void requireFirst(boolean first, String option, String help) {

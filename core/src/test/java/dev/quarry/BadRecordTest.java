@@ -147,8 +147,10 @@ final class BadRecordTest {
         NullComponent refused = refused(NullComponent.class, bad);
         assertThat(refused.record()).isEqualTo(record.getName());
         assertThat(refused.field()).isEqualTo(field);
+        assertThat(refused.key()).contains("bad");
         assertThat(refused)
                 .hasMessageContaining("component '" + field + "'")
+                .hasMessageContaining("key 'bad'")
                 .hasMessageContaining(record.getName())
                 .hasMessageContaining("give it a value, or declare it @Nullable");
     }
@@ -178,7 +180,7 @@ final class BadRecordTest {
 
     private void assertTextRefused(Person bad, String where, int index, char character) {
         InvalidText refused = refused(InvalidText.class, bad);
-        assertThat(refused.where()).isEqualTo("component '" + where + "'");
+        assertThat(refused.where()).isEqualTo("component '" + where + "' of key 'bad'");
         assertThat(refused.index()).isEqualTo(index);
         assertThat(refused.character()).isEqualTo(character);
         assertThat(refused)

@@ -11,6 +11,9 @@ import java.util.Objects;
  * @param steps the plan in the engine's own words
  */
 public record AccessPath(List<String> indexes, boolean scans, List<String> steps) {
+    /** Stands for the index that every table has, that of its keys. */
+    public static final String KEY = "key";
+
     public AccessPath {
         indexes = List.copyOf(indexes);
         steps = List.copyOf(steps);

@@ -145,6 +145,7 @@ final class SqliteEngine implements Engine {
                 .map(USED_INDEX::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1))
+                .map(index -> index.startsWith("sqlite_autoindex") ? AccessPath.KEY : index)
                 .distinct()
                 .toList();
         boolean scans = steps.stream().anyMatch(step -> step.equals("SCAN t") || step.startsWith("SCAN t "));

@@ -11,9 +11,9 @@ public final class DatabaseBusy extends DatastoreException {
     /** Reports the database. */
     public DatabaseBusy(String location, @Nullable Throwable cause) {
         super(
-                "another program kept writing to " + location
-                        + " for longer than the time-out, so nothing was written; try again, or open"
-                        + " the database with a longer timeout(…)",
+                location
+                        + " was being written by another writer, in this program or another, for longer than the time-out, so"
+                        + " nothing was written; try again, or open the database with a longer timeout(…)",
                 cause);
         this.location = location;
     }

@@ -28,6 +28,11 @@ public final class InvalidText extends DatastoreException {
         this.character = character;
     }
 
+    /** The same about the record of that key. */
+    public InvalidText ofKey(String recordKey) {
+        return new InvalidText(where + " of key '" + recordKey + "'", index, character);
+    }
+
     /** What held the text. */
     public String where() {
         return where;

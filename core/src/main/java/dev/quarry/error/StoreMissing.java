@@ -6,12 +6,23 @@ public final class StoreMissing extends DatastoreException {
 
     private final String store;
 
-    /** Reports the store. */
-    public StoreMissing(String store) {
-        super("there is no store '" + store
-                + "' with this record any more; it was dropped, renamed or changed by somebody else. Open it"
-                + " again with db.store(…)");
+    private StoreMissing(String store, String message) {
+        super(message);
         this.store = store;
+    }
+
+    /** A store that was there when its handle was made. */
+    public static StoreMissing sinceOpened(String store) {
+        return new StoreMissing(
+                store,
+                "the store '" + store
+                        + "' is not there any more as it was opened: it was dropped, or its record was changed"
+                        + " while it was empty. Open it again with db.store(…)");
+    }
+
+    /** A name that no store has. */
+    public static StoreMissing named(String store) {
+        return new StoreMissing(store, "there is no store '" + store + "'; db.stores() lists those that there are");
     }
 
     /** The store. */

@@ -108,7 +108,7 @@ public final class StoreTable<T> {
                 return work.run(session);
             } catch (SQLException e) {
                 if (engine.isTableMissing(e)) {
-                    throw new StoreMissing(name);
+                    throw StoreMissing.sinceOpened(name);
                 }
                 throw e;
             }
@@ -140,6 +140,6 @@ public final class StoreTable<T> {
                 .filter(index -> IndexNames.physical(layout, index).equals(physicalName))
                 .map(IndexNames::readable)
                 .findFirst()
-                .orElse(physicalName.startsWith("sqlite_autoindex") ? "key" : physicalName);
+                .orElse(physicalName);
     }
 }

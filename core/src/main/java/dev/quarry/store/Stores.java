@@ -54,7 +54,7 @@ public final class Stores {
                 .read(session -> upToDate(session, name, record.schema(), wanted))
                 .orElseGet(() -> {
                     if (readOnly) {
-                        throw new StoreMissing(name);
+                        throw StoreMissing.named(name);
                     }
                     return engine.connections().write(session -> settle(session, name, record.schema(), wanted));
                 });
@@ -172,8 +172,8 @@ public final class Stores {
 
     private StoreEntry require(Session session, String name) throws SQLException {
         if (!catalog.exists(session)) {
-            throw new StoreMissing(name);
+            throw StoreMissing.named(name);
         }
-        return catalog.find(session, name).orElseThrow(() -> new StoreMissing(name));
+        return catalog.find(session, name).orElseThrow(() -> StoreMissing.named(name));
     }
 }

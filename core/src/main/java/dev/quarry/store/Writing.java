@@ -1,7 +1,9 @@
 package dev.quarry.store;
 
 import dev.quarry.engine.Session;
+import dev.quarry.error.InvalidText;
 import dev.quarry.error.InvalidValue;
+import dev.quarry.error.NullComponent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,14 +60,20 @@ public final class Writing<T> {
         }
     }
 
-    private @Nullable Object[] row(@Nullable String key, @Nullable T record) {
-        KeyRule.requireKey(key);
+    private @Nullable Object[] row(@Nullable String given, @Nullable T record) {
+        String key = KeyRule.requireKey(given);
         if (record == null) {
             throw new InvalidValue("record of key '" + key + "'");
         }
         @Nullable Object[] row = new Object[1 + table.codec().width()];
         row[0] = key;
-        table.codec().write(record, row, 1);
+        try {
+            table.codec().write(record, row, 1);
+        } catch (NullComponent e) {
+            throw e.ofKey(key);
+        } catch (InvalidText e) {
+            throw e.ofKey(key);
+        }
         return row;
     }
 

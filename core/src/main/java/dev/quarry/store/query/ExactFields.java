@@ -1,7 +1,6 @@
 package dev.quarry.store.query;
 
 import dev.quarry.codec.FieldCodec;
-import dev.quarry.engine.Column;
 import dev.quarry.engine.QueryDialect;
 import dev.quarry.error.NullComponent;
 import dev.quarry.error.UnknownField;
@@ -11,71 +10,84 @@ import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
 import dev.quarry.store.StoreTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The condition that each of some named fields equals a value, as {@link java.util.Objects#equals} has it. */
+/**
+ * The condition that each of some named fields equals a value, as {@link java.util.Objects#equals} has it: prepared once
+ * for the names, given values at each call. Immutable and thread-safe.
+ */
 final class ExactFields {
     private final StoreTable<?> table;
-    private final List<String> conditions = new ArrayList<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<Named> fields;
 
-    private ExactFields(StoreTable<?> table) {
+    private ExactFields(StoreTable<?> table, List<Named> fields) {
         this.table = table;
+        this.fields = List.copyOf(fields);
     }
 
-    /** Reads the fields; a name may be a path into a nested record, {@code name.common}. */
-    static ExactFields of(StoreTable<?> table, Map<String, ? extends @Nullable Object> fields) {
-        ExactFields exact = new ExactFields(table);
-        fields.forEach(exact::add);
-        return exact;
-    }
-
-    List<String> conditions() {
-        return conditions;
-    }
-
-    List<@Nullable Object> values() {
-        return values;
-    }
-
-    private void add(String name, @Nullable Object value) {
-        FieldPath path = FieldPath.parse(name);
-        Component component = table.schema()
-                .component(path)
-                .orElseThrow(() ->
-                        new UnknownField(table.name(), name, table.schema().fieldNames()));
-        FieldCodec codec = table.codec().field(path).orElseThrow();
-        if (value == null && !component.presence().allowsNull()) {
-            throw new NullComponent(table.schema().className(), name);
+    /** Finds the fields; a name may be a path into a nested record, {@code name.common}. */
+    static ExactFields of(StoreTable<?> table, Collection<String> names) {
+        List<Named> fields = new ArrayList<>();
+        for (String name : names) {
+            FieldPath path = FieldPath.parse(name);
+            Component component = table.schema()
+                    .component(path)
+                    .orElseThrow(() ->
+                            new UnknownField(table.name(), name, table.schema().fieldNames()));
+            FieldCodec codec = table.codec().field(path).orElseThrow();
+            fields.add(new Named(name, component, codec, samenesses(table, name, component)));
         }
-        codec.misfit(value).ifPresent(actual -> {
-            throw new WrongFieldType(table.name(), name, component.type().displayName(), actual.getName());
-        });
-        @Nullable Object[] stored = codec.stored(value);
-        List<Column> columns = columns(name, component);
-        for (int i = 0; i < columns.size(); i++) {
-            addColumn(columns.get(i), stored[i]);
-        }
+        return new ExactFields(table, fields);
     }
 
-    /** The component's columns in the order of its codec: its own, or all of those inside a nested record. */
-    private List<Column> columns(String name, Component component) {
+    /** One for each of the component's columns in the order of its codec: its own, or all inside a nested record. */
+    private static List<QueryDialect.Sameness> samenesses(StoreTable<?> table, String name, Component component) {
+        QueryDialect dialect = table.engine().dialect();
         boolean nested = component.type() instanceof FieldType.RecordType;
         return table.layout().columns().stream()
                 .filter(column -> column.token().equals(name)
                         || column.token().startsWith(name + "#")
                         || (nested && column.token().startsWith(name + ".")))
+                .map(column -> dialect.same(dialect.column(column.name()), column.kind()))
                 .toList();
     }
 
-    private void addColumn(Column column, @Nullable Object value) {
-        QueryDialect dialect = table.engine().dialect();
-        QueryDialect.Sameness same = dialect.same(dialect.column(column.name()), column.kind());
-        conditions.add(same.condition());
-        for (int i = 0; i < same.binds(); i++) {
-            values.add(value);
-        }
+    /** The SQL of the condition; empty if no field is named, which every record fulfils. */
+    String condition() {
+        return fields.stream()
+                .flatMap(field -> field.samenesses().stream())
+                .map(QueryDialect.Sameness::condition)
+                .collect(Collectors.joining(" and "));
     }
+
+    /** The binds of the condition for some values, in order. */
+    List<@Nullable Object> binds(Map<String, ? extends @Nullable Object> values) {
+        List<@Nullable Object> binds = new ArrayList<>();
+        for (Named field : fields) {
+            @Nullable Object[] stored = stored(field, values.get(field.name()));
+            for (int i = 0; i < stored.length; i++) {
+                for (int times = field.samenesses().get(i).binds(); times > 0; times--) {
+                    binds.add(stored[i]);
+                }
+            }
+        }
+        return binds;
+    }
+
+    private @Nullable Object[] stored(Named field, @Nullable Object value) {
+        if (value == null && !field.component().presence().allowsNull()) {
+            throw new NullComponent(table.schema().className(), field.name());
+        }
+        field.codec().misfit(value).ifPresent(actual -> {
+            String expected = field.component().type().displayName();
+            throw new WrongFieldType(table.name(), field.name(), expected, actual.getName());
+        });
+        return field.codec().stored(value);
+    }
+
+    private record Named(String name, Component component, FieldCodec codec, List<QueryDialect.Sameness> samenesses) {}
 }

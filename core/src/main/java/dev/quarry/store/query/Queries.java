@@ -46,21 +46,16 @@ public final class Queries<T> {
 
     /** The records whose named fields equal the given values. */
     public List<T> listByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
-        return list(askedByFields(fields, spec));
+        return list(questions.askFields(fields, spec));
     }
 
     /** The same by key. */
     public Map<String, T> mapByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
-        return map(askedByFields(fields, spec));
+        return map(questions.askFields(fields, spec));
     }
 
     private Asked asked(FilterTree filter, QuerySpec spec) {
         return questions.ask(binder.bind(filter), Questions.Result.RECORDS, spec);
-    }
-
-    private Asked askedByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
-        ExactFields exact = ExactFields.of(table, fields);
-        return questions.askFields(exact.conditions(), exact.values(), spec);
     }
 
     private List<T> list(Asked asked) {

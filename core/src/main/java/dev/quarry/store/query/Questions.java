@@ -4,8 +4,8 @@ import dev.quarry.engine.QueryDialect;
 import dev.quarry.plan.BoundFilter;
 import dev.quarry.plan.SqlText;
 import dev.quarry.store.StoreTable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -23,6 +23,7 @@ final class Questions {
     private final QueryDialect dialect;
     private final StoreTable<?> table;
     private final ConcurrentMap<Shape, SqlText> kept = new ConcurrentHashMap<>();
+    private final ConcurrentMap<List<String>, ExactFields> exact = new ConcurrentHashMap<>();
 
     Questions(StoreTable<?> table) {
         this.table = table;
@@ -75,6 +76,7 @@ final class Questions {
     private void keep(Shape shape, SqlText text) {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
+            exact.clear();
         }
         kept.put(shape, text);
     }
@@ -117,17 +119,26 @@ final class Questions {
         return new Asked(text.sql(), values);
     }
 
-    /** The text of a query on named fields, which has no filter. */
-    Asked askFields(List<String> conditions, List<@Nullable Object> values, QuerySpec spec) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    /** A query on named fields. */
+    Asked askFields(Map<String, ? extends @Nullable Object> values, QuerySpec spec) {
+        List<String> names = List.copyOf(values.keySet());
+        ExactFields fields = exact.computeIfAbsent(names, given -> ExactFields.of(table, given));
         boolean limited = spec.limit().isPresent();
-        List<@Nullable Object> binds = new ArrayList<>(values);
+        Shape shape = new Shape(names, Result.RECORDS, spec.order(), limited, Optional.empty());
+        SqlText text = kept.get(shape);
+        if (text == null) {
+            text = new SqlText(select(fields.condition(), Order.columns(table, spec.order()), limited), List.of());
+            keep(shape, text);
+        }
+        List<@Nullable Object> binds = fields.binds(values);
         spec.limit().ifPresent(binds::add);
-        boolean ordered = limited || !spec.order().isEmpty();
-        String sql = dialect.selectRecords(table.layout())
-                + where
-                + (ordered ? orderBy(Order.columns(table, spec.order())) : "")
+        return new Asked(text.sql(), binds.toArray());
+    }
+
+    private String select(String condition, List<OrderColumn> order, boolean limited) {
+        return dialect.selectRecords(table.layout())
+                + (condition.isEmpty() ? "" : " where " + condition)
+                + (limited || !order.isEmpty() ? orderBy(order) : "")
                 + (limited ? dialect.limit() : "");
-        return new Asked(sql, binds.toArray());
     }
 }

@@ -11,9 +11,10 @@ import org.jooq.impl.DSL;
 /** Writes jOOQ's conditions out as templates. Thread-safe. */
 final class Rendering {
     static {
-        // jOOQ greets its users in the log, which in javac means the user's build
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
+        // jOOQ greets its users in the log and SLF4J asks for a provider, which in javac means the user's build
+        quietUnlessSet("org.jooq.no-logo", "true");
+        quietUnlessSet("org.jooq.no-tips", "true");
+        quietUnlessSet("slf4j.internal.verbosity", "ERROR");
     }
 
     private final DSLContext context;
@@ -23,6 +24,12 @@ final class Rendering {
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                 .withRenderFormatted(false);
         this.context = DSL.using(dialect, settings);
+    }
+
+    private static void quietUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     Template template(Condition condition) {
