@@ -190,7 +190,7 @@ public final class Questions {
         return count;
     }
 
-    /** The cities of a country by the page; gives how many pages there were. */
+    /** The cities of a country by the page; gives how many pages there were, an empty one if the country has none. */
     public int pages(String country, int most) {
         Filter<City> filter = c -> c.country().equals(country);
         Page<City> page = DB.page(world.cities(), filter, limit(200), orderBy(City::name));
@@ -204,10 +204,11 @@ public final class Questions {
                     after(page.next().get()));
             pages++;
         }
-        City last = page.items().get(page.items().size() - 1);
+        List<City> cities = page.items();
+        List<City> last = cities.subList(Math.max(0, cities.size() - 1), cities.size());
         report.answer(
                 "The last city on page " + pages + " of those in " + country,
-                List.of(last),
+                last,
                 DB.explain(world.cities(), filter, orderBy(City::name), limit(200)));
         return pages;
     }
