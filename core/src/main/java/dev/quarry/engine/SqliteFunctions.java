@@ -2,6 +2,7 @@ package dev.quarry.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.sqlite.Function;
 
 /**
@@ -21,6 +22,22 @@ final class SqliteFunctions {
                 2,
                 call -> call.give(Integer.signum(call.text(0).compareTo(call.text(1)))));
         create(connection, "quarry_length", 1, call -> call.give(call.text(0).length()));
+        create(connection, "quarry_trim", 1, call -> call.give(call.text(0).trim()));
+        create(connection, "quarry_strip", 1, call -> call.give(call.text(0).strip()));
+        create(connection, "quarry_lower", 1, call -> call.give(call.text(0).toLowerCase(Locale.getDefault())));
+        create(connection, "quarry_upper", 1, call -> call.give(call.text(0).toUpperCase(Locale.getDefault())));
+        create(connection, "quarry_is_blank", 1, call -> call.give(call.text(0).isBlank() ? 1 : 0));
+        create(connection, "quarry_index_of", 2, call -> call.give(call.text(0).indexOf(call.text(1))));
+        create(
+                connection,
+                "quarry_equals_ignore_case",
+                2,
+                call -> call.give(call.text(0).equalsIgnoreCase(call.text(1)) ? 1 : 0));
+        create(connection, "quarry_abs", 1, call -> call.give(Math.abs(call.number(0))));
+        create(connection, "quarry_xor", 2, call -> call.give(call.number(0) ^ call.number(1)));
+        create(connection, "quarry_shift_unsigned", 2, call -> call.give(call.number(0) >>> call.number(1)));
+        create(connection, "quarry_min", 2, call -> call.give(Math.min(call.real(0), call.real(1))));
+        create(connection, "quarry_max", 2, call -> call.give(Math.max(call.real(0), call.real(1))));
         create(connection, "quarry_add", 2, call -> call.give(call.number(0) + call.number(1)));
         create(connection, "quarry_subtract", 2, call -> call.give(call.number(0) - call.number(1)));
         create(connection, "quarry_multiply", 2, call -> call.give(call.number(0) * call.number(1)));
@@ -67,6 +84,10 @@ final class SqliteFunctions {
         }
 
         void give(long value) throws SQLException {
+            result(value);
+        }
+
+        void give(String value) throws SQLException {
             result(value);
         }
 

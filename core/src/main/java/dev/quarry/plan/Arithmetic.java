@@ -37,6 +37,21 @@ enum Arithmetic {
         }
 
         @Override
+        Object abs(Object a) {
+            return Math.abs((int) a);
+        }
+
+        @Override
+        Object min(Object a, Object b) {
+            return Math.min((int) a, (int) b);
+        }
+
+        @Override
+        Object max(Object a, Object b) {
+            return Math.max((int) a, (int) b);
+        }
+
+        @Override
         boolean less(Object a, Object b) {
             return (int) a < (int) b;
         }
@@ -70,6 +85,21 @@ enum Arithmetic {
         @Override
         Object negate(Object a) {
             return -(long) a;
+        }
+
+        @Override
+        Object abs(Object a) {
+            return Math.abs((long) a);
+        }
+
+        @Override
+        Object min(Object a, Object b) {
+            return Math.min((long) a, (long) b);
+        }
+
+        @Override
+        Object max(Object a, Object b) {
+            return Math.max((long) a, (long) b);
         }
 
         @Override
@@ -109,6 +139,21 @@ enum Arithmetic {
         }
 
         @Override
+        Object abs(Object a) {
+            return Math.abs((double) a);
+        }
+
+        @Override
+        Object min(Object a, Object b) {
+            return Math.min((double) a, (double) b);
+        }
+
+        @Override
+        Object max(Object a, Object b) {
+            return Math.max((double) a, (double) b);
+        }
+
+        @Override
         boolean less(Object a, Object b) {
             return (double) a < (double) b;
         }
@@ -125,6 +170,12 @@ enum Arithmetic {
     abstract Object remainder(Object a, Object b);
 
     abstract Object negate(Object a);
+
+    abstract Object abs(Object a);
+
+    abstract Object min(Object a, Object b);
+
+    abstract Object max(Object a, Object b);
 
     abstract boolean less(Object a, Object b);
 

@@ -2,6 +2,7 @@ package dev.quarry.plan;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,7 +26,32 @@ public enum BindOperation {
     REMAINDER(o -> Arithmetic.of(o[0]).remainder(o[0], o[1])),
     /** {@code -a}. */
     NEGATE(o -> Arithmetic.of(o[0]).negate(o[0])),
-    /** Widens an int to a long. */
+    /** {@code a & b} on two ints, longs or booleans. */
+    BIT_AND(o -> Bits.and(o[0], o[1])),
+    /** {@code a | b}. */
+    BIT_OR(o -> Bits.or(o[0], o[1])),
+    /** {@code a ^ b}. */
+    BIT_XOR(o -> Bits.xor(o[0], o[1])),
+    /** {@code ~a}. */
+    COMPLEMENT(o -> Bits.complement(o[0])),
+    /** {@code a << b}. */
+    SHIFT_LEFT(o -> Bits.shiftLeft(o[0], required(o[1], Number.class).longValue())),
+    /** {@code a >> b}. */
+    SHIFT_RIGHT(o -> Bits.shiftRight(o[0], required(o[1], Number.class).longValue())),
+    /** {@code a >>> b}. */
+    SHIFT_RIGHT_UNSIGNED(
+            o -> Bits.shiftRightUnsigned(o[0], required(o[1], Number.class).longValue())),
+    /** {@code Math.abs(a)}. */
+    ABS(o -> Arithmetic.of(o[0]).abs(o[0])),
+    /** {@code Math.min(a, b)} on numbers of one type. */
+    MIN(o -> Arithmetic.of(o[0]).min(o[0], o[1])),
+    /** {@code Math.max(a, b)} on numbers of one type. */
+    MAX(o -> Arithmetic.of(o[0]).max(o[0], o[1])),
+    /** {@code (int) a}. */
+    TO_INT(o -> required(o[0], Number.class).intValue()),
+    /** {@code a ? b : c}; only one of {@code b} and {@code c} is computed. */
+    CHOOSE(o -> required(o[0], Boolean.class)),
+    /** Widens an int to a long, or cuts a double off. */
     TO_LONG(o -> required(o[0], Number.class).longValue()),
     /** Widens an int or long to a double. */
     TO_DOUBLE(o -> required(o[0], Number.class).doubleValue()),
@@ -61,6 +87,22 @@ public enum BindOperation {
     ENDS_WITH(o -> required(o[0], String.class).endsWith(required(o[1], String.class))),
     /** {@code text.contains(part)}. */
     TEXT_CONTAINS(o -> required(o[0], String.class).contains(required(o[1], String.class))),
+    /** {@code text.isBlank()}. */
+    IS_BLANK(o -> required(o[0], String.class).isBlank()),
+    /** {@code text.equalsIgnoreCase(other)}. */
+    EQUALS_IGNORE_CASE(o -> required(o[0], String.class).equalsIgnoreCase((String) o[1])),
+    /** {@code text.indexOf(part)}. */
+    INDEX_OF(o -> required(o[0], String.class).indexOf(required(o[1], String.class))),
+    /** {@code text.trim()}. */
+    TRIM(o -> required(o[0], String.class).trim()),
+    /** {@code text.strip()}. */
+    STRIP(o -> required(o[0], String.class).strip()),
+    /** {@code text.toLowerCase()}, in the program's default locale as in Java. */
+    TO_LOWER_CASE(o -> required(o[0], String.class).toLowerCase(Locale.getDefault())),
+    /** {@code text.toUpperCase()}, in the program's default locale as in Java. */
+    TO_UPPER_CASE(o -> required(o[0], String.class).toUpperCase(Locale.getDefault())),
+    /** {@code text + other}; null becomes the text {@code null}. */
+    CONCAT(o -> "" + o[0] + o[1]),
     /** {@code isEmpty()} of a text, collection or map. */
     IS_EMPTY(o -> size(o[0]) == 0),
     /** {@code size()} of a collection or map. */

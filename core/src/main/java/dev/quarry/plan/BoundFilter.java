@@ -14,6 +14,9 @@ public interface BoundFilter {
     /** The condition that holds for exactly the records for which the filter is true. Costs a rendering: keep it by shape. */
     SqlText whenTrue(ColumnResolver columns);
 
+    /** Whether the captured values alone make the filter true for no record. Costs as much as {@link #whenTrue}. */
+    boolean isNeverTrue();
+
     /** The filter as its lambdas are written in the source, joined by {@code and}, {@code or} and {@code not}. */
     String text();
 

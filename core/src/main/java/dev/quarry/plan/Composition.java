@@ -56,6 +56,14 @@ final class Composition {
         }
 
         @Override
+        public Node choice(Node.Choice node) {
+            return new Node.Choice(
+                    node.condition().accept(this),
+                    node.then().accept(this),
+                    node.otherwise().accept(this));
+        }
+
+        @Override
         public Node atom(Node.Atom node) {
             return new Node.Atom(
                     shifted(node.whenTrue()),

@@ -41,6 +41,11 @@ final class Computation implements BindExpr.Visitor<@Nullable Object> {
         if (first == POISON) {
             return POISON;
         }
+        if (expr.operation() == BindOperation.CHOOSE) {
+            return first == null
+                    ? POISON
+                    : expr.operands().get((boolean) first ? 1 : 2).accept(this);
+        }
         if (expr.operation() == BindOperation.AND || expr.operation() == BindOperation.OR) {
             return shortCircuit(expr, first);
         }

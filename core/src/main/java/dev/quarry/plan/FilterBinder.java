@@ -84,6 +84,12 @@ public final class FilterBinder {
         }
 
         @Override
+        public boolean isNeverTrue() {
+            return new Composition(leaves).compose(filter) instanceof Node.Constant constant
+                    && constant.outcome() != Node.Outcome.TRUE;
+        }
+
+        @Override
         public String text() {
             Iterator<String> texts = leaves.stream()
                     .map(leaf -> leaf.site().filterPlan().origin().text())

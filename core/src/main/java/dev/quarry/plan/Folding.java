@@ -92,6 +92,23 @@ final class Folding implements Node.Visitor<Node> {
     }
 
     @Override
+    public Node choice(Node.Choice node) {
+        Node condition = node.condition().accept(this);
+        Node then = node.then().accept(this);
+        Node otherwise = node.otherwise().accept(this);
+        if (condition instanceof Node.Constant constant) {
+            return switch (constant.outcome()) {
+                case TRUE -> then;
+                case FALSE -> otherwise;
+                case THROWS -> THROWS;
+            };
+        }
+        return then.equals(otherwise) && condition.accept(TOTALITY)
+                ? then
+                : new Node.Choice(condition, then, otherwise);
+    }
+
+    @Override
     public Node atom(Node.Atom node) {
         return state.canBind(node) ? node : THROWS;
     }

@@ -23,10 +23,19 @@ final class LambdaPlans {
         }
     };
 
-    private final Map<LambdaKey, Plan> plans = new HashMap<>();
+    // One accessor can be both: City::capital is a filter here and a field there.
+    private final Map<LambdaKey, Plan.FilterPlan> filters = new HashMap<>();
+    private final Map<LambdaKey, Plan.FieldPlan> fields = new HashMap<>();
 
     private LambdaPlans(List<Plan> plans) {
-        plans.forEach(plan -> this.plans.put(plan.origin().key(), plan));
+        for (Plan plan : plans) {
+            LambdaKey key = plan.origin().key();
+            if (plan instanceof Plan.FilterPlan filter) {
+                filters.put(key, filter);
+            } else {
+                fields.put(key, (Plan.FieldPlan) plan);
+            }
+        }
     }
 
     /** The plans of the lambdas in a class; throws {@link FilterOutdated} if its code is not what was compiled. */
@@ -34,8 +43,12 @@ final class LambdaPlans {
         return LOADED.get(capturingClass);
     }
 
-    Optional<Plan> find(LambdaKey key) {
-        return Optional.ofNullable(plans.get(key));
+    Optional<Plan.FilterPlan> filter(LambdaKey key) {
+        return Optional.ofNullable(filters.get(key));
+    }
+
+    Optional<Plan.FieldPlan> field(LambdaKey key) {
+        return Optional.ofNullable(fields.get(key));
     }
 
     private static LambdaPlans load(Class<?> type) {

@@ -22,7 +22,8 @@ public final class LambdaSite {
     private final LambdaKey key;
     private final int captureCount;
     private final StaticFields fields;
-    private final Optional<Plan> plan;
+    private final Optional<Plan.FilterPlan> filterPlan;
+    private final Optional<Plan.FieldPlan> fieldPlan;
 
     private LambdaSite(SerializedLambdas.Reader reader, SerializedLambda lambda, Class<?> capturingClass) {
         this.reader = reader;
@@ -30,7 +31,9 @@ public final class LambdaSite {
                 lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName(), lambda.getImplMethodSignature());
         this.captureCount = lambda.getCapturedArgCount();
         this.fields = new StaticFields(capturingClass);
-        this.plan = LambdaPlans.of(capturingClass).find(key);
+        LambdaPlans plans = LambdaPlans.of(capturingClass);
+        this.filterPlan = plans.filter(key);
+        this.fieldPlan = plans.field(key);
     }
 
     /**
@@ -73,15 +76,12 @@ public final class LambdaSite {
 
     /** The plan of a filter; throws {@link FilterNotCompiled} if there is none. */
     Plan.FilterPlan filterPlan() {
-        if (plan.orElse(null) instanceof Plan.FilterPlan filter) {
-            return filter;
-        }
-        throw FilterNotCompiled.becauseNoPlan(key.toString());
+        return filterPlan.orElseThrow(() -> FilterNotCompiled.becauseNoPlan(key.toString()));
     }
 
     /** The plan of a field, if it was compiled. */
     public Optional<Plan.FieldPlan> fieldPlan() {
-        return plan.filter(Plan.FieldPlan.class::isInstance).map(Plan.FieldPlan.class::cast);
+        return fieldPlan;
     }
 
     EnginePlan enginePlan(String engine) {

@@ -66,6 +66,20 @@ public sealed interface Node {
         }
     }
 
+    /** {@code condition ? then : otherwise}. */
+    record Choice(Node condition, Node then, Node otherwise) implements Node {
+        public Choice {
+            Objects.requireNonNull(condition, "condition");
+            Objects.requireNonNull(then, "then");
+            Objects.requireNonNull(otherwise, "otherwise");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.choice(this);
+        }
+    }
+
     /**
      * A comparison or test in SQL.
      *
@@ -132,6 +146,8 @@ public sealed interface Node {
         R not(Not node);
 
         R same(Same node);
+
+        R choice(Choice node);
 
         R atom(Atom node);
 

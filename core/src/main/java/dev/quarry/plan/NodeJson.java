@@ -18,6 +18,7 @@ final class NodeJson {
             case "or" -> new Node.Or(child(json, "left"), child(json, "right"));
             case "not" -> new Node.Not(child(json, "operand"));
             case "same" -> new Node.Same(child(json, "left"), child(json, "right"));
+            case "choice" -> new Node.Choice(child(json, "condition"), child(json, "then"), child(json, "otherwise"));
             case "atom" ->
                 new Node.Atom(
                         template(json, "true"),
@@ -72,6 +73,15 @@ final class NodeJson {
         @Override
         public JsonNode same(Node.Same node) {
             return binary("same", node.left(), node.right());
+        }
+
+        @Override
+        public JsonNode choice(Node.Choice node) {
+            ObjectNode json = object("choice");
+            json.set("condition", node.condition().accept(this));
+            json.set("then", node.then().accept(this));
+            json.set("otherwise", node.otherwise().accept(this));
+            return json;
         }
 
         @Override

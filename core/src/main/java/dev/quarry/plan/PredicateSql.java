@@ -49,6 +49,18 @@ final class PredicateSql {
         return null;
     }
 
+    /** A condition that throws chooses neither. */
+    private Void chosen(Node.Choice node, Node.Visitor<Void> form) {
+        out.sql("CASE ");
+        node.condition().accept(value);
+        out.sql(" WHEN 1 THEN ");
+        node.then().accept(form);
+        out.sql(" WHEN 0 THEN ");
+        node.otherwise().accept(form);
+        out.sql(" END");
+        return null;
+    }
+
     private Void text(String sql) {
         out.sql(sql);
         return null;
@@ -84,6 +96,11 @@ final class PredicateSql {
         @Override
         public Void same(Node.Same node) {
             return joined(node.left(), " = ", node.right(), value);
+        }
+
+        @Override
+        public Void choice(Node.Choice node) {
+            return chosen(node, this);
         }
 
         @Override
@@ -123,6 +140,11 @@ final class PredicateSql {
         @Override
         public Void same(Node.Same node) {
             return joined(node.left(), " <> ", node.right(), value);
+        }
+
+        @Override
+        public Void choice(Node.Choice node) {
+            return chosen(node, this);
         }
 
         @Override
@@ -166,6 +188,11 @@ final class PredicateSql {
         @Override
         public Void same(Node.Same node) {
             return joined(node.left(), " = ", node.right(), this);
+        }
+
+        @Override
+        public Void choice(Node.Choice node) {
+            return chosen(node, this);
         }
 
         @Override

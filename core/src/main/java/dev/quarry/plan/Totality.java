@@ -23,6 +23,13 @@ final class Totality implements Node.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean choice(Node.Choice node) {
+        return node.condition().accept(this)
+                && node.then().accept(this)
+                && node.otherwise().accept(this);
+    }
+
+    @Override
     public Boolean atom(Node.Atom node) {
         return !node.canThrow();
     }

@@ -2,13 +2,18 @@ package dev.quarry.query;
 
 import dev.quarry.plan.LambdaKey;
 import dev.quarry.plan.Plan;
+import dev.quarry.query.advice.IndexAdvice;
 import java.util.List;
+import java.util.Optional;
 
 /** A lambda that was understood, waiting for what only its class file can tell. */
 public interface CompiledLambda {
 
     /** The captured variables, each once, in the order of their first use in the text. */
     List<String> captures();
+
+    /** Which indexes find the records of a filter; empty for a field. */
+    Optional<IndexAdvice> advice();
 
     /**
      * The finished plan.

@@ -3,16 +3,24 @@ package dev.quarry.query;
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.LambdaKey;
 import dev.quarry.plan.Plan;
+import dev.quarry.query.advice.IndexAdvice;
 import dev.quarry.query.ast.Source;
 import dev.quarry.query.check.Checked;
 import dev.quarry.query.check.Checker;
+import dev.quarry.query.diagnostic.Diagnostic;
+import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.diagnostic.DiagnosticSink;
 import dev.quarry.query.frontend.LambdaParser;
 import dev.quarry.query.frontend.Parsed;
+import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.lower.CaptureIndexes;
 import dev.quarry.query.lower.SqliteLowering;
+import dev.quarry.query.rewrite.Captures;
+import dev.quarry.query.rewrite.ConstantFolding;
+import dev.quarry.query.rewrite.Distribution;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compiles lambdas: parse, resolve, check, lower, render. Thread-safe. */
 public final class QueryCompiler {
@@ -28,13 +36,30 @@ public final class QueryCompiler {
         Checker checker = new Checker(source.text(), source.schema(), source.symbols(), sink);
         Checked checked = source.kind() == LambdaSource.Kind.FILTER ? checker.filter(tree) : checker.field(tree);
         if (checked instanceof Checked.FilterBody filter) {
-            EnginePlan plan = SqliteLowering.lower(filter.body(), filter.captures());
-            return new CompilationResult.Compiled(new CompiledFilter(source, filter.captures(), plan));
+            TypedExpr folded = new ConstantFolding(SqliteLowering::constant).fold(filter.body());
+            return Distribution.apply(folded)
+                    .map(body -> compiled(source, body, Captures.of(folded)))
+                    .orElseGet(() -> tooLarge(folded));
         }
         if (checked instanceof Checked.FieldBody field) {
             return new CompilationResult.Compiled(new CompiledField(source, field));
         }
         return new CompilationResult.Rejected(sink.all());
+    }
+
+    private static CompilationResult compiled(LambdaSource source, TypedExpr body, List<String> captures) {
+        EnginePlan plan = SqliteLowering.lower(body, captures);
+        return new CompilationResult.Compiled(
+                new CompiledFilter(source, captures, plan, Optional.of(IndexAdvice.of(body))));
+    }
+
+    private static CompilationResult tooLarge(TypedExpr body) {
+        return new CompilationResult.Rejected(List.of(new Diagnostic(
+                DiagnosticCode.NO_TRANSLATION,
+                body.span(),
+                "the ?: in this filter multiply into too many cases",
+                List.of("each ?: inside a comparison doubles the comparison"),
+                List.of("move the ?: out of the comparison, or split the filter with and(…)"))));
     }
 
     private static Plan.Origin origin(LambdaSource source, LambdaKey key, String place, String digest) {
@@ -47,7 +72,8 @@ public final class QueryCompiler {
                 digest);
     }
 
-    private record CompiledFilter(LambdaSource source, List<String> captures, EnginePlan plan)
+    private record CompiledFilter(
+            LambdaSource source, List<String> captures, EnginePlan plan, Optional<IndexAdvice> advice)
             implements CompiledLambda {
         @Override
         public Plan plan(LambdaKey key, String place, String digest, List<Integer> captureIndexes) {
@@ -60,6 +86,11 @@ public final class QueryCompiler {
         @Override
         public List<String> captures() {
             return List.of();
+        }
+
+        @Override
+        public Optional<IndexAdvice> advice() {
+            return Optional.empty();
         }
 
         @Override

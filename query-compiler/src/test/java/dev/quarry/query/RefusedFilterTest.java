@@ -23,7 +23,8 @@ class RefusedFilterTest {
             u -> u.naem().isEmpty() ; QC2002 ; naem
             u -> u.home().street().isEmpty() ; QC2002 ; street
             u -> u.name().equals(nothing) ; QC2001 ; nothing
-            u -> u.name().toUpperCase().equals("X") ; QC3001 ; toUpperCase
+            u -> u.name().matches("X.*") ; QC3001 ; matches
+            u -> u.name().toUpperCase(locale).equals("X") ; QC2001 ; locale
             u -> Math.abs(u.age()) > 1 ; QC2001 ; Math
             u -> check(u.age()) ; QC3001 ; check
             u -> u.name() == text ; QC3002 ; u.name() == text
@@ -37,15 +38,17 @@ class RefusedFilterTest {
             u -> u.name().compareTo(text) > 1 ; QC3001 ; compareTo
             u -> u.name().compareTo(text) + 0 == 0 ; QC3001 ; compareTo
             u -> u.id().compareTo(u.id()) < 0 ; QC3001 ; compareTo
-            u -> (u.name() + "x").equals(text) ; QC3001 ; u.name() + "x"
+            u -> (u.name() + u.age()).equals(text) ; QC3001 ; u.name() + u.age()
             u -> u.age() > limit ; QC2005 ; limit
             u -> u.seen().equals(date) ; QC2005 ; date
             u -> u.age() ; QC2003 ; u.age()
             u -> u.active() && u.name() ; QC2003 ; u.name()
             u -> u.name ; QC1001 ; u.name
-            u -> u.age() > 1 ? true : false ; QC1001 ; u.age() > 1 ? true : false
-            u -> (long) u.age() > 1 ; QC1001 ; (long) u.age()
-            u -> u.age() >> 1 == 2 ; QC1001 ; u.age() >> 1
+            u -> (u.active() ? u.name() : u.age()) == null ; QC2003 ; u.active() ? u.name() : u.age()
+            u -> (u.active() ? u.region() : text).isEmpty() ; QC2007 ; u.region()
+            u -> (float) u.age() > 1 ; QC3001 ; (float) u.age()
+            u -> (u.size() & 1) == 2 ; QC2003 ; u.size() & 1
+            u -> u.name() instanceof String ; QC1001 ; u.name() instanceof String
             u -> u.size() > 1.5f ; QC1001 ; 1.5f
             'u -> { int x = 1; return u.age() > x; }' ; QC1001 ; '{ int x = 1; return u.age() > x; }'
             u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs filters against one store. Thread-safe. */
 public final class Queries<T> {
+    private static final AccessPath NOTHING = new AccessPath(
+            List.of(), false, List.of("nothing: with these captured values the filter is true for no record"));
+
     private final StoreTable<T> table;
     private final FilterBinder binder;
     private final Questions questions;
@@ -139,6 +142,9 @@ public final class Queries<T> {
     public Explanation explain(FilterTree filter, QuerySpec spec) {
         BoundFilter bound = binder.bind(filter);
         Asked asked = questions.ask(bound, Questions.Result.RECORDS, spec);
+        if (bound.isNeverTrue()) {
+            return new Explanation(bound.text(), asked, NOTHING);
+        }
         AccessPath path = table.read(session -> table.engine().explain(session, asked.sql(), asked.values()));
         List<String> indexes = path.indexes().stream().map(table::describeIndex).toList();
         return new Explanation(bound.text(), asked, new AccessPath(indexes, path.scans(), path.steps()));

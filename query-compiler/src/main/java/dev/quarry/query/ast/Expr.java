@@ -73,7 +73,7 @@ public sealed interface Expr {
         }
     }
 
-    /** {@code !operand} or {@code -operand}. */
+    /** {@code !operand}, {@code -operand} or {@code ~operand}. */
     record Unary(UnaryOperator operator, Expr operand, SourceSpan span) implements Expr {
         public Unary {
             Objects.requireNonNull(operator, "operator");
@@ -100,6 +100,37 @@ public sealed interface Expr {
         }
     }
 
+    /** {@code condition ? then : otherwise}. */
+    record Conditional(Expr condition, Expr then, Expr otherwise, SourceSpan span) implements Expr {
+        public Conditional {
+            Objects.requireNonNull(condition, "condition");
+            Objects.requireNonNull(then, "then");
+            Objects.requireNonNull(otherwise, "otherwise");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conditional(this);
+        }
+    }
+
+    /**
+     * {@code (type) operand}.
+     *
+     * @param type the type as written
+     */
+    record Cast(String type, Expr operand, SourceSpan span) implements Expr {
+        public Cast {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(operand, "operand");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.cast(this);
+        }
+    }
+
     /** One method for each case. */
     interface Visitor<R> {
         R literal(Literal expr);
@@ -113,5 +144,9 @@ public sealed interface Expr {
         R unary(Unary expr);
 
         R binary(Binary expr);
+
+        R conditional(Conditional expr);
+
+        R cast(Cast expr);
     }
 }

@@ -3,5 +3,6 @@ package dev.quarry.query.ast;
 /** Operators with one operand. */
 public enum UnaryOperator {
     NOT,
-    NEGATE
+    NEGATE,
+    COMPLEMENT
 }

@@ -50,6 +50,9 @@ final class CallRules {
     }
 
     private Judged staticCall(Expr.Call call, String className) {
+        if (className.equals("java.lang.Math")) {
+            return Judged.of(math(call));
+        }
         boolean objects = className.equals("java.util.Objects")
                 && Catalog.OBJECTS.methods().contains(call.name());
         int arguments = call.arguments().size();
@@ -66,6 +69,31 @@ final class CallRules {
         return call.name().equals("isNull") || isNull.isErroneous()
                 ? isNull
                 : isNull.negated(TypedExpr.test(Operation.NOT, call.span(), isNull.expr()));
+    }
+
+    private TypedExpr math(Expr.Call call) {
+        int arguments = call.arguments().size();
+        if (!Catalog.MATH.methods().contains(call.name())
+                || arguments != (call.name().equals("abs") ? 1 : 2)) {
+            return untranslatable(call, "'Math." + call.name() + "(…)'", Optional.of(Catalog.MATH));
+        }
+        TypedExpr first = checker.value(call.arguments().get(0));
+        TypedExpr second = checker.value(call.arguments().get(arguments - 1));
+        if (first instanceof TypedExpr.Erroneous || second instanceof TypedExpr.Erroneous) {
+            return new TypedExpr.Erroneous(call.span());
+        }
+        if (!Types.isNumeric(first.type()) || !Types.isNumeric(second.type())) {
+            return wrongArgument(call, Types.isNumeric(first.type()) ? second : first, "a number");
+        }
+        Type type = Types.promoted(first.type(), second.type());
+        OperatorRules operators = new OperatorRules(checker);
+        TypedExpr a = operators.converted(first, type);
+        TypedExpr b = operators.converted(second, type);
+        return switch (call.name()) {
+            case "abs" -> checker.apply(Operation.ABS, type, call.span(), a);
+            case "min" -> checker.apply(Operation.MIN, type, call.span(), a, b);
+            default -> checker.apply(Operation.MAX, type, call.span(), a, b);
+        };
     }
 
     private TypedExpr onValue(Expr.Call call, TypedExpr receiver) {
@@ -106,18 +134,54 @@ final class CallRules {
                         text ? Operation.TEXT_IS_EMPTY : Operation.IS_EMPTY, Types.BOOLEAN, call.span(), receiver);
             case "length" -> checker.apply(Operation.LENGTH, Types.INT, call.span(), receiver);
             case "size" -> checker.apply(Operation.SIZE, Types.INT, call.span(), receiver);
+            case "isBlank" -> checker.apply(Operation.IS_BLANK, Types.BOOLEAN, call.span(), receiver);
+            case "equalsIgnoreCase" ->
+                checker.apply(Operation.EQUALS_IGNORE_CASE, Types.BOOLEAN, call.span(), receiver, arguments.get(0));
+            case "indexOf" ->
+                count == 1
+                        ? textCall(Operation.INDEX_OF, Types.INT, call, receiver, arguments)
+                        : refused(call, receiver, Catalog.STRING);
+            case "concat" -> concat(call, receiver, arguments);
+            case "trim" -> checker.apply(Operation.TRIM, Types.STRING, call.span(), receiver);
+            case "strip" -> checker.apply(Operation.STRIP, Types.STRING, call.span(), receiver);
+            case "toLowerCase" -> mapped(Operation.TO_LOWER_CASE, call, receiver);
+            case "toUpperCase" -> mapped(Operation.TO_UPPER_CASE, call, receiver);
             case "isBefore" -> instants(call, receiver, arguments.get(0), false);
             case "isAfter" -> instants(call, receiver, arguments.get(0), true);
             default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }
 
+    /** Unlike {@code +}, it throws for null. */
+    private TypedExpr concat(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
+        TypedExpr joined = textCall(Operation.CONCAT, Types.STRING, call, receiver, arguments);
+        if (!(joined instanceof TypedExpr.Apply apply)) {
+            return joined;
+        }
+        List<TypedExpr> present = apply.operands().stream()
+                .map(operand -> checker.apply(Operation.UNBOX, Types.STRING, operand.span(), operand))
+                .toList();
+        return new TypedExpr.Apply(Operation.CONCAT, present, Types.STRING, call.span());
+    }
+
+    /** The locale is the program's default one, as in Java; one that is given has no translation. */
+    private TypedExpr mapped(Operation operation, Expr.Call call, TypedExpr receiver) {
+        return call.arguments().isEmpty()
+                ? checker.apply(operation, Types.STRING, call.span(), receiver)
+                : refused(call, receiver, Catalog.STRING);
+    }
+
     private TypedExpr texts(Operation operation, Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
+        return textCall(operation, Types.BOOLEAN, call, receiver, arguments);
+    }
+
+    private TypedExpr textCall(
+            Operation operation, Type type, Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
         TypedExpr argument = checker.nullness().required(arguments.get(0));
         if (!(argument instanceof TypedExpr.Erroneous) && !Types.is(argument.type(), ScalarKind.STRING)) {
             return wrongArgument(call, argument, "a String");
         }
-        return checker.apply(operation, Types.BOOLEAN, call.span(), receiver, argument);
+        return checker.apply(operation, type, call.span(), receiver, argument);
     }
 
     /** {@code a.isAfter(b)} is {@code b} before {@code a}: captured or stored, neither operand has side effects. */
@@ -175,7 +239,7 @@ final class CallRules {
     }
 
     private TypedExpr untranslatable(Expr.Call call, String method, Optional<Catalog> catalog) {
-        boolean readsRecord = mentionsParameter(call);
+        boolean readsRecord = call.accept(new Mentions(environment.parameter()));
         String help = readsRecord
                 ? "test the record in the program: DB.scan(store, predicate)"
                 : "compute it before the lambda and capture the result: var value = " + environment.source(call.span());
@@ -189,23 +253,5 @@ final class CallRules {
                         catalog.map(Catalog::describe).stream().toList(),
                         List.of(help)));
         return new TypedExpr.Erroneous(call.span());
-    }
-
-    private boolean mentionsParameter(Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            return environment.isParameter(name.name());
-        }
-        if (expr instanceof Expr.Select select) {
-            return mentionsParameter(select.target());
-        }
-        if (expr instanceof Expr.Call call) {
-            return call.target().stream().anyMatch(this::mentionsParameter)
-                    || call.arguments().stream().anyMatch(this::mentionsParameter);
-        }
-        if (expr instanceof Expr.Unary unary) {
-            return mentionsParameter(unary.operand());
-        }
-        return expr instanceof Expr.Binary binary
-                && (mentionsParameter(binary.left()) || mentionsParameter(binary.right()));
     }
 }

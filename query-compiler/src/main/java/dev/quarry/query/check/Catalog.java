@@ -7,7 +7,23 @@ import java.util.List;
 /** The methods that the language has, by the type they are called on. Errors list them, and so does the documentation. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is List.of
 public enum Catalog {
-    STRING("String", "equals", "startsWith", "endsWith", "contains", "isEmpty", "length", "compareTo"),
+    STRING(
+            "String",
+            "equals",
+            "startsWith",
+            "endsWith",
+            "contains",
+            "isEmpty",
+            "length",
+            "compareTo",
+            "equalsIgnoreCase",
+            "isBlank",
+            "indexOf",
+            "trim",
+            "strip",
+            "toLowerCase",
+            "toUpperCase",
+            "concat"),
     NUMBER("a boxed number", "equals", "compareTo"),
     BOOLEAN("Boolean", "equals"),
     INSTANT("Instant", "equals", "isBefore", "isAfter", "compareTo"),
@@ -15,6 +31,7 @@ public enum Catalog {
     ENUM("an enum", "equals"),
     COLLECTION("a list or collection", "contains", "isEmpty", "size"),
     MAP("a map", "isEmpty", "size"),
+    MATH("Math", "abs", "min", "max"),
     OBJECTS("Objects", "equals", "isNull", "nonNull"),
     NOTHING("this type");
 

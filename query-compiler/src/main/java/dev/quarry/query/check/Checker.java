@@ -33,7 +33,7 @@ public final class Checker {
     public Checked filter(Source source) {
         Environment environment = environment(source);
         Judged body = ExpressionChecker.condition(environment, Facts.NONE, body(source));
-        return body.isErroneous() ? new Checked.Failure() : new Checked.FilterBody(body.expr(), environment.captures());
+        return body.isErroneous() ? new Checked.Failure() : new Checked.FilterBody(body.expr());
     }
 
     /** Checks a component of a record; a nested record on the way may be null, and then so is the component. */

@@ -6,20 +6,15 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.symbol.Symbols;
 import dev.quarry.schema.Schema;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** What is the same everywhere in one lambda, and what it has captured so far. Not thread-safe. */
+/** What is the same everywhere in one lambda. Not thread-safe. */
 final class Environment {
     private final String text;
     private final String parameter;
     private final Schema schema;
     private final Symbols symbols;
     private final DiagnosticSink sink;
-    private final Set<String> captures = new LinkedHashSet<>();
 
     Environment(String text, String parameter, Schema schema, Symbols symbols, DiagnosticSink sink) {
         this.text = text;
@@ -47,14 +42,6 @@ final class Environment {
 
     Optional<Symbol> lookUp(String name, SourceSpan span) {
         return symbols.lookUp(name, span);
-    }
-
-    void capture(String variable) {
-        captures.add(variable);
-    }
-
-    List<String> captures() {
-        return new ArrayList<>(captures);
     }
 
     /** The source at a place, on one line. */

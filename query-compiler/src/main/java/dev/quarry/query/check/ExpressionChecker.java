@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionChecker implements Expr.Visitor<Judged> {
     private final Environment environment;
     private final Facts facts;
+    private final SourceSpan conjunct;
     private final Nullness nullness;
 
     private ExpressionChecker(Environment environment, Facts facts, SourceSpan conjunct) {
         this.environment = environment;
         this.facts = facts;
+        this.conjunct = conjunct;
         this.nullness = new Nullness(environment, conjunct);
     }
 
@@ -106,8 +108,8 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
 
     @Override
     public Judged unary(Expr.Unary expr) {
-        if (expr.operator() == UnaryOperator.NEGATE) {
-            return Judged.of(new OperatorRules(this).negate(expr));
+        if (expr.operator() != UnaryOperator.NOT) {
+            return Judged.of(new OperatorRules(this).unary(expr));
         }
         Judged operand = requireBoolean(expr.operand().accept(this));
         return operand.isErroneous()
@@ -168,6 +170,25 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
                 TypedExpr.test(Operation.OR, expr.span(), left.expr(), right.expr()),
                 left.whenTrue().or(rightTrue),
                 left.whenFalse().and(right.whenFalse()));
+    }
+
+    @Override
+    public Judged conditional(Expr.Conditional expr) {
+        return Judged.of(new ConditionalRules(this).check(expr));
+    }
+
+    @Override
+    public Judged cast(Expr.Cast expr) {
+        return Judged.of(new OperatorRules(this).cast(expr));
+    }
+
+    /** A checker for a place where more is known. */
+    ExpressionChecker where(Facts more) {
+        return new ExpressionChecker(environment, facts.and(more), conjunct);
+    }
+
+    Judged condition(Expr expr) {
+        return requireBoolean(expr.accept(this));
     }
 
     TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String... notes) {

@@ -83,7 +83,6 @@ final class NameRules {
             if (variable.type() instanceof Type.Other || variable.type() instanceof Type.RecordOf) {
                 return unsupported(variable.name(), variable.type(), span);
             }
-            environment.capture(variable.name());
             return new TypedExpr.Captured(variable.name(), variable.type(), span);
         }
         if (symbol instanceof Symbol.ConstantVariable constant) {

@@ -2,6 +2,7 @@ package dev.quarry.query.check;
 
 import dev.quarry.query.ast.BinaryOperator;
 import dev.quarry.query.ast.Expr;
+import dev.quarry.query.ast.UnaryOperator;
 import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
@@ -10,23 +11,39 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Arithmetic and the comparisons of numbers (JLS 15.17, 15.18, 15.20). */
 final class OperatorRules {
+    private static final Set<BinaryOperator> BIT_OPERATORS =
+            EnumSet.of(BinaryOperator.BIT_AND, BinaryOperator.BIT_OR, BinaryOperator.XOR);
+    private static final Set<BinaryOperator> SHIFTS =
+            EnumSet.of(BinaryOperator.SHIFT_LEFT, BinaryOperator.SHIFT_RIGHT, BinaryOperator.SHIFT_RIGHT_UNSIGNED);
+    private static final Map<String, Type> CASTS = Map.of("int", Types.INT, "long", Types.LONG, "double", Types.DOUBLE);
+
     private final ExpressionChecker checker;
 
     OperatorRules(ExpressionChecker checker) {
         this.checker = checker;
     }
 
-    TypedExpr negate(Expr.Unary expr) {
+    /** {@code -operand} or {@code ~operand}. */
+    TypedExpr unary(Expr.Unary expr) {
+        boolean complement = expr.operator() == UnaryOperator.COMPLEMENT;
         TypedExpr operand = checker.value(expr.operand());
         if (operand instanceof TypedExpr.Erroneous) {
             return operand;
         }
-        if (!Types.isNumeric(operand.type())) {
-            return wrongTypes(expr.span(), "-", operand);
+        if (!Types.isNumeric(operand.type()) || (complement && Types.is(operand.type(), ScalarKind.DOUBLE))) {
+            return wrongTypes(expr.span(), complement ? "~" : "-", operand);
+        }
+        if (complement) {
+            TypedExpr whole = checker.nullness().unboxed(operand);
+            return checker.apply(Operation.COMPLEMENT, whole.type(), expr.span(), whole);
         }
         if (operand instanceof TypedExpr.Constant constant && constant.value() instanceof Double value) {
             return new TypedExpr.Constant(-value, constant.type(), expr.span());
@@ -39,10 +56,17 @@ final class OperatorRules {
         BinaryOperator operator = expr.operator();
         if (operator == BinaryOperator.ADD
                 && (Types.is(left.type(), ScalarKind.STRING) || Types.is(right.type(), ScalarKind.STRING))) {
-            return concatenation(expr);
+            return concatenation(expr, left, right);
+        }
+        if (BIT_OPERATORS.contains(operator) && Types.isBoolean(left.type()) && Types.isBoolean(right.type())) {
+            return strict(
+                    expr, checker.nullness().unboxed(left), checker.nullness().unboxed(right));
         }
         if (!Types.isNumeric(left.type()) || !Types.isNumeric(right.type())) {
             return wrongTypes(expr.span(), operator.symbol(), left, right);
+        }
+        if (BIT_OPERATORS.contains(operator) || SHIFTS.contains(operator)) {
+            return bits(expr, left, right);
         }
         Type type = Types.promoted(left.type(), right.type());
         TypedExpr a = converted(left, type);
@@ -58,8 +82,72 @@ final class OperatorRules {
             case MULTIPLY -> checker.apply(Operation.MULTIPLY, type, span, a, b);
             case DIVIDE -> checker.apply(Operation.DIVIDE, type, span, a, b);
             case REMAINDER -> checker.apply(Operation.REMAINDER, type, span, a, b);
-            case AND, OR, EQUAL, NOT_EQUAL -> throw new IllegalArgumentException("has rules of its own: " + operator);
+            default -> throw new IllegalArgumentException("has rules of its own: " + operator);
         };
+    }
+
+    /** Both operands are evaluated whatever the first one gives. */
+    private TypedExpr strict(Expr.Binary expr, TypedExpr left, TypedExpr right) {
+        SourceSpan span = expr.span();
+        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
+        TypedExpr always = new TypedExpr.Constant(true, Types.BOOLEAN, span);
+        return switch (expr.operator()) {
+            case BIT_AND -> conditional(span, left, right, conditional(span, right, never, never));
+            case BIT_OR -> conditional(span, left, conditional(span, right, always, always), right);
+            default -> {
+                TypedExpr same = checker.apply(Operation.SAME, Types.BOOLEAN, span, left, right);
+                yield checker.apply(Operation.NOT, Types.BOOLEAN, span, same);
+            }
+        };
+    }
+
+    private TypedExpr conditional(SourceSpan span, TypedExpr condition, TypedExpr then, TypedExpr otherwise) {
+        return checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, condition, then, otherwise);
+    }
+
+    private TypedExpr bits(Expr.Binary expr, TypedExpr left, TypedExpr right) {
+        if (Types.is(left.type(), ScalarKind.DOUBLE) || Types.is(right.type(), ScalarKind.DOUBLE)) {
+            return wrongTypes(expr.span(), expr.operator().symbol(), left, right);
+        }
+        Type type = SHIFTS.contains(expr.operator())
+                ? Types.unboxed(left.type())
+                : Types.promoted(left.type(), right.type());
+        TypedExpr a = converted(left, type);
+        TypedExpr b = SHIFTS.contains(expr.operator()) ? checker.nullness().unboxed(right) : converted(right, type);
+        Operation operation = switch (expr.operator()) {
+            case BIT_AND -> Operation.BIT_AND;
+            case BIT_OR -> Operation.BIT_OR;
+            case XOR -> Operation.BIT_XOR;
+            case SHIFT_LEFT -> Operation.SHIFT_LEFT;
+            case SHIFT_RIGHT -> Operation.SHIFT_RIGHT;
+            case SHIFT_RIGHT_UNSIGNED -> Operation.SHIFT_RIGHT_UNSIGNED;
+            default -> throw new IllegalArgumentException("not on bits: " + expr.operator());
+        };
+        return checker.apply(operation, type, expr.span(), a, b);
+    }
+
+    /** A cast between int, long and double; one to the operand's own type changes nothing. */
+    TypedExpr cast(Expr.Cast expr) {
+        TypedExpr operand = checker.value(expr.operand());
+        if (operand instanceof TypedExpr.Erroneous) {
+            return operand;
+        }
+        Optional<Type> target = Optional.ofNullable(CASTS.get(expr.type()));
+        if (target.isEmpty() || !Types.isNumeric(operand.type())) {
+            return checker.refuse(
+                    DiagnosticCode.NO_TRANSLATION,
+                    expr.span(),
+                    "a cast from " + operand.type().displayName() + " to " + expr.type() + " has no SQL translation",
+                    "supported: casts between int, long and double");
+        }
+        TypedExpr number = checker.nullness().unboxed(operand);
+        if (number instanceof TypedExpr.Erroneous || number.type().equals(target.get())) {
+            return number;
+        }
+        Operation conversion = target.get().equals(Types.INT)
+                ? Operation.TO_INT
+                : target.get().equals(Types.LONG) ? Operation.TO_LONG : Operation.TO_DOUBLE;
+        return checker.apply(conversion, target.get(), expr.span(), number);
     }
 
     /** The operand without its box, widened to the type. */
@@ -72,15 +160,22 @@ final class OperatorRules {
         return new TypedExpr.Apply(widening, List.of(number), type, number.span());
     }
 
-    private TypedExpr concatenation(Expr.Binary expr) {
+    /** Null becomes the text {@code null}. How Java writes a number is not how a database does. */
+    private TypedExpr concatenation(Expr.Binary expr, TypedExpr left, TypedExpr right) {
+        if (Types.is(left.type(), ScalarKind.STRING) && Types.is(right.type(), ScalarKind.STRING)) {
+            return checker.apply(Operation.CONCAT, Types.STRING, expr.span(), left, right);
+        }
         checker.environment()
                 .sink()
-                .report(new Diagnostic(
-                        DiagnosticCode.NO_TRANSLATION,
-                        expr.span(),
-                        "text concatenation has no SQL translation",
-                        List.of("+ is for numbers here"),
-                        List.of("join captured texts before the lambda, and compare each component by itself")));
+                .report(
+                        new Diagnostic(
+                                DiagnosticCode.NO_TRANSLATION,
+                                expr.span(),
+                                "'+' between " + left.type().displayName() + " and "
+                                        + right.type().displayName() + " has no SQL translation",
+                                List.of("supported: '+' between two numbers or two Strings"),
+                                List.of(
+                                        "turn captured values into text before the lambda, and compare each component by itself")));
         return new TypedExpr.Erroneous(expr.span());
     }
 

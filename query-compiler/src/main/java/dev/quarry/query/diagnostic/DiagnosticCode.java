@@ -1,6 +1,6 @@
 package dev.quarry.query.diagnostic;
 
-/** Every rule that a lambda can break. {@code docs/diagnostics.md} has a heading for each. */
+/** Every rule that a lambda can break, and every advice about one. {@code docs/diagnostics.md} has a heading for each. */
 public enum DiagnosticCode {
     /** The lambda uses syntax outside the query language. */
     SYNTAX("QC1001"),
@@ -22,6 +22,8 @@ public enum DiagnosticCode {
     NO_TRANSLATION("QC3001"),
     /** Reference comparison with == where the answer depends on object identity. */
     REFERENCE_COMPARISON("QC3002"),
+    /** A filter that no known index helps, though one could; a note, never an error. */
+    INDEX_ADVICE("QC4001"),
     /** A lambda that cannot be told from another on the same lines. */
     AMBIGUOUS_LAMBDA("QC5001"),
     /** A lambda whose record type is not known where it stands. */

@@ -3,6 +3,8 @@ package dev.quarry.query.frontend;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -27,10 +29,16 @@ import java.util.Optional;
 /** Turns JavaParser's expressions into the query language's own; what it does not have is refused where it stands. */
 final class ExpressionTranslator {
     private static final String LANGUAGE =
-            "it has literals, names, record components, method calls, ! && || == != < <= > >= + - * / %";
+            "it has literals, names, record components, method calls, casts of numbers, ?: and the operators of booleans and numbers";
     private static final Map<BinaryExpr.Operator, BinaryOperator> BINARY = Map.ofEntries(
             Map.entry(BinaryExpr.Operator.OR, BinaryOperator.OR),
             Map.entry(BinaryExpr.Operator.AND, BinaryOperator.AND),
+            Map.entry(BinaryExpr.Operator.BINARY_OR, BinaryOperator.BIT_OR),
+            Map.entry(BinaryExpr.Operator.XOR, BinaryOperator.XOR),
+            Map.entry(BinaryExpr.Operator.BINARY_AND, BinaryOperator.BIT_AND),
+            Map.entry(BinaryExpr.Operator.LEFT_SHIFT, BinaryOperator.SHIFT_LEFT),
+            Map.entry(BinaryExpr.Operator.SIGNED_RIGHT_SHIFT, BinaryOperator.SHIFT_RIGHT),
+            Map.entry(BinaryExpr.Operator.UNSIGNED_RIGHT_SHIFT, BinaryOperator.SHIFT_RIGHT_UNSIGNED),
             Map.entry(BinaryExpr.Operator.EQUALS, BinaryOperator.EQUAL),
             Map.entry(BinaryExpr.Operator.NOT_EQUALS, BinaryOperator.NOT_EQUAL),
             Map.entry(BinaryExpr.Operator.LESS, BinaryOperator.LESS),
@@ -67,6 +75,16 @@ final class ExpressionTranslator {
         }
         if (expression instanceof FieldAccessExpr field) {
             return new Expr.Select(translate(field.getScope()), field.getNameAsString(), spans.of(field));
+        }
+        if (expression instanceof ConditionalExpr conditional) {
+            return new Expr.Conditional(
+                    translate(conditional.getCondition()),
+                    translate(conditional.getThenExpr()),
+                    translate(conditional.getElseExpr()),
+                    spans.of(conditional));
+        }
+        if (expression instanceof CastExpr cast) {
+            return new Expr.Cast(cast.getTypeAsString(), translate(cast.getExpression()), spans.of(cast));
         }
         return literal(expression);
     }
@@ -129,6 +147,9 @@ final class ExpressionTranslator {
         if (unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
             return new Expr.Unary(UnaryOperator.NOT, translate(unary.getExpression()), span);
         }
+        if (unary.getOperator() == UnaryExpr.Operator.BITWISE_COMPLEMENT) {
+            return new Expr.Unary(UnaryOperator.COMPLEMENT, translate(unary.getExpression()), span);
+        }
         if (unary.getOperator() == UnaryExpr.Operator.PLUS) {
             return translate(unary.getExpression());
         }
@@ -160,8 +181,6 @@ final class ExpressionTranslator {
 
     private static String describe(Expression expression) {
         return switch (expression.getClass().getSimpleName()) {
-            case "ConditionalExpr" -> "the operator ?:";
-            case "CastExpr" -> "a cast";
             case "InstanceOfExpr" -> "instanceof";
             case "LambdaExpr", "MethodReferenceExpr" -> "a lambda inside a lambda";
             case "ObjectCreationExpr" -> "the creation of an object";

@@ -9,7 +9,20 @@ public enum Operation {
     DIVIDE,
     REMAINDER,
     NEGATE,
-    /** Widening. */
+    /** Bits of ints or longs; the right operand of a shift is an int or a long. */
+    BIT_AND,
+    BIT_OR,
+    BIT_XOR,
+    COMPLEMENT,
+    SHIFT_LEFT,
+    SHIFT_RIGHT,
+    SHIFT_RIGHT_UNSIGNED,
+    /** {@code Math.abs}, {@code Math.min}, {@code Math.max} on numbers of one type. */
+    ABS,
+    MIN,
+    MAX,
+    /** Conversions between types of numbers. */
+    TO_INT,
     TO_LONG,
     TO_DOUBLE,
     /** A box's value; throws for null. */
@@ -23,6 +36,8 @@ public enum Operation {
     AND,
     OR,
     NOT,
+    /** {@code condition ? a : b}, of any type; only one of the two is evaluated. */
+    CONDITIONAL,
     /** References. */
     IS_NULL,
     IDENTICAL,
@@ -39,6 +54,14 @@ public enum Operation {
     TEXT_CONTAINS,
     TEXT_IS_EMPTY,
     LENGTH,
+    IS_BLANK,
+    EQUALS_IGNORE_CASE,
+    INDEX_OF,
+    TRIM,
+    STRIP,
+    TO_LOWER_CASE,
+    TO_UPPER_CASE,
+    CONCAT,
     /** Lists and maps of the record, or captured. */
     IS_EMPTY,
     SIZE,

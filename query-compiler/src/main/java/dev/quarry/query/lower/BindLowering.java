@@ -2,6 +2,7 @@ package dev.quarry.query.lower;
 
 import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
+import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import java.util.List;
 
@@ -45,35 +46,21 @@ final class BindLowering implements TypedExpr.Visitor<BindExpr> {
         List<BindExpr> operands =
                 expr.operands().stream().map(operand -> operand.accept(this)).toList();
         return switch (expr.operation()) {
-            case ADD -> new BindExpr.Call(BindOperation.ADD, operands);
-            case SUBTRACT -> new BindExpr.Call(BindOperation.SUBTRACT, operands);
-            case MULTIPLY -> new BindExpr.Call(BindOperation.MULTIPLY, operands);
-            case DIVIDE -> new BindExpr.Call(BindOperation.DIVIDE, operands);
-            case REMAINDER -> new BindExpr.Call(BindOperation.REMAINDER, operands);
-            case NEGATE -> new BindExpr.Call(BindOperation.NEGATE, operands);
-            case TO_LONG -> new BindExpr.Call(BindOperation.TO_LONG, operands);
-            case TO_DOUBLE -> new BindExpr.Call(BindOperation.TO_DOUBLE, operands);
-            case UNBOX -> new BindExpr.Call(BindOperation.REQUIRE, operands);
-            case EQUAL, SAME -> new BindExpr.Call(BindOperation.EQUAL, operands);
-            case LESS -> new BindExpr.Call(BindOperation.LESS, operands);
-            case LESS_OR_EQUAL -> new BindExpr.Call(BindOperation.LESS_OR_EQUAL, operands);
-            case AND -> new BindExpr.Call(BindOperation.AND, operands);
-            case OR -> new BindExpr.Call(BindOperation.OR, operands);
-            case NOT -> new BindExpr.Call(BindOperation.NOT, operands);
-            case IS_NULL -> new BindExpr.Call(BindOperation.IS_NULL, operands);
-            case IDENTICAL -> new BindExpr.Call(BindOperation.IDENTICAL, operands);
-            case EQUALS -> new BindExpr.Call(BindOperation.EQUALS, operands);
-            case OBJECTS_EQUALS -> new BindExpr.Call(BindOperation.OBJECTS_EQUALS, operands);
             case BEFORE -> sign(BindOperation.LESS, operands);
             case BEFORE_OR_EQUAL -> sign(BindOperation.LESS_OR_EQUAL, operands);
             case COMPARES_EQUAL -> sign(BindOperation.EQUAL, operands);
-            case STARTS_WITH -> new BindExpr.Call(BindOperation.STARTS_WITH, operands);
-            case ENDS_WITH -> new BindExpr.Call(BindOperation.ENDS_WITH, operands);
-            case TEXT_CONTAINS -> new BindExpr.Call(BindOperation.TEXT_CONTAINS, operands);
-            case TEXT_IS_EMPTY, IS_EMPTY -> new BindExpr.Call(BindOperation.IS_EMPTY, operands);
-            case LENGTH -> new BindExpr.Call(BindOperation.LENGTH, operands);
-            case SIZE -> new BindExpr.Call(BindOperation.SIZE, operands);
-            case CONTAINS -> new BindExpr.Call(BindOperation.CONTAINS, operands);
+            default -> new BindExpr.Call(operation(expr.operation()), operands);
+        };
+    }
+
+    /** The operations of the two languages that have different names; the others share theirs. */
+    private static BindOperation operation(Operation operation) {
+        return switch (operation) {
+            case UNBOX -> BindOperation.REQUIRE;
+            case SAME -> BindOperation.EQUAL;
+            case CONDITIONAL -> BindOperation.CHOOSE;
+            case TEXT_IS_EMPTY -> BindOperation.IS_EMPTY;
+            default -> BindOperation.valueOf(operation.name());
         };
     }
 

@@ -57,7 +57,7 @@ final class SqliteCollections {
 
     private Node capturedContains(TypedExpr collection, TypedExpr element) {
         Field<Object> json = binds.bind(BindOperation.JSON_ARRAY, collection.accept(captured));
-        if (element instanceof TypedExpr.Apply) {
+        if (element instanceof TypedExpr.Apply && Types.isNumeric(element.type())) {
             SqlNumber number = numbers.number(element);
             return among(number.field(), "{0} in (select value from json_each({1}))", json, number.canThrow());
         }

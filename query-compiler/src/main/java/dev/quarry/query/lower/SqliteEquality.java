@@ -19,12 +19,14 @@ final class SqliteEquality {
     private final Binds binds;
     private final BindLowering captured;
     private final SqliteNumbers numbers;
+    private final SqliteTextValues texts;
     private final Atoms atoms;
 
-    SqliteEquality(Binds binds, BindLowering captured, SqliteNumbers numbers, Atoms atoms) {
+    SqliteEquality(Binds binds, BindLowering captured, SqliteNumbers numbers, SqliteTextValues texts, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.numbers = numbers;
+        this.texts = texts;
         this.atoms = atoms;
     }
 
@@ -136,7 +138,9 @@ final class SqliteEquality {
                     ? List.of(Sql.column(token), Sql.column(token + "#nano"))
                     : List.of(Sql.column(token));
         }
-        return List.of(numbers.number(expr).field());
+        return Types.is(expr.type(), ScalarKind.STRING)
+                ? List.of(texts.required(expr))
+                : List.of(numbers.number(expr).field());
     }
 
     /** The stored forms of a captured value. */
@@ -159,6 +163,8 @@ final class SqliteEquality {
     }
 
     private boolean canThrow(TypedExpr expr) {
-        return expr instanceof TypedExpr.Apply && numbers.number(expr).canThrow();
+        return expr instanceof TypedExpr.Apply
+                && Types.isNumeric(expr.type())
+                && numbers.number(expr).canThrow();
     }
 }

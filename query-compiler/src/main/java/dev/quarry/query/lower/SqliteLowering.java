@@ -1,11 +1,13 @@
 package dev.quarry.query.lower;
 
+import dev.quarry.plan.ConstantExpression;
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.Node;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Field;
 
 /** Turns a filter's body into what SQLite runs: a tree of atoms, their binds, and the choices between them. */
@@ -25,11 +27,12 @@ public final class SqliteLowering {
 
     private SqliteLowering(List<String> captures) {
         captured = new BindLowering(captures);
-        SqliteNumbers numbers = new SqliteNumbers(binds, captured);
+        SqliteTextValues values = new SqliteTextValues(binds, captured);
+        SqliteNumbers numbers = new SqliteNumbers(binds, captured, values);
         comparisons = new SqliteComparisons(binds, captured, numbers, ATOMS);
-        equality = new SqliteEquality(binds, captured, numbers, ATOMS);
-        order = new SqliteOrder(binds, captured, equality, comparisons, ATOMS);
-        texts = new SqliteTexts(binds, captured, ATOMS);
+        equality = new SqliteEquality(binds, captured, numbers, values, ATOMS);
+        order = new SqliteOrder(binds, captured, equality, comparisons, values, ATOMS);
+        texts = new SqliteTexts(binds, captured, values, ATOMS);
         collections = new SqliteCollections(binds, captured, equality, numbers, ATOMS);
     }
 
@@ -43,6 +46,11 @@ public final class SqliteLowering {
         SqliteLowering lowering = new SqliteLowering(captures);
         Node root = lowering.condition(body);
         return new EnginePlan(root, lowering.binds.binds(), lowering.binds.tests());
+    }
+
+    /** The value of an operation on constants; empty if computing it throws. */
+    public static Optional<Object> constant(TypedExpr expr) {
+        return ConstantExpression.value(expr.accept(new BindLowering(List.of())));
     }
 
     private Node condition(TypedExpr expr) {
@@ -67,6 +75,8 @@ public final class SqliteLowering {
             case OR -> new Node.Or(condition(first), condition(expr.operand(1)));
             case NOT -> new Node.Not(condition(first));
             case SAME -> new Node.Same(condition(first), condition(expr.operand(1)));
+            case CONDITIONAL ->
+                new Node.Choice(condition(first), condition(expr.operand(1)), condition(expr.operand(2)));
             case EQUAL, LESS, LESS_OR_EQUAL -> comparisons.compare(expr.operation(), first, expr.operand(1));
             case BEFORE, BEFORE_OR_EQUAL, COMPARES_EQUAL -> order.order(expr);
             case IS_NULL -> isNull(first);
@@ -75,10 +85,11 @@ public final class SqliteLowering {
             case ENDS_WITH -> texts.endsWith(first, expr.operand(1));
             case TEXT_CONTAINS -> texts.contains(first, expr.operand(1));
             case TEXT_IS_EMPTY -> texts.isEmpty(first);
+            case IS_BLANK -> texts.isBlank(first);
+            case EQUALS_IGNORE_CASE -> texts.equalsIgnoreCase(first, expr.operand(1));
             case IS_EMPTY -> collections.isEmpty(first);
             case CONTAINS -> collections.contains(first, expr.operand(1));
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE, TO_LONG, TO_DOUBLE, LENGTH, SIZE ->
-                throw new IllegalArgumentException("not a condition: " + expr.operation());
+            default -> throw new IllegalArgumentException("not a condition: " + expr.operation());
         };
     }
 

@@ -9,6 +9,7 @@ import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /**
  * Numbers in SQLite. Its integers have 64 bits and become doubles when they overflow, so an int is wrapped after each
@@ -24,10 +25,12 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
 
     private final Binds binds;
     private final BindLowering captured;
+    private final SqliteTextValues texts;
 
-    SqliteNumbers(Binds binds, BindLowering captured) {
+    SqliteNumbers(Binds binds, BindLowering captured, SqliteTextValues texts) {
         this.binds = binds;
         this.captured = captured;
+        this.texts = texts;
     }
 
     SqlNumber number(TypedExpr expr) {
@@ -59,24 +62,106 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
 
     @Override
     public SqlNumber apply(TypedExpr.Apply expr) {
+        TypedExpr first = expr.operand(0);
         return switch (expr.operation()) {
-            case UNBOX -> number(expr.operand(0));
-            case TO_LONG -> number(expr.operand(0));
-            case TO_DOUBLE -> toDouble(expr.operand(0));
+            case UNBOX -> number(first);
+            case TO_INT -> toInt(first);
+            case TO_LONG -> toLong(first);
+            case TO_DOUBLE -> toDouble(first);
             case NEGATE -> negated(expr);
             case ADD -> arithmetic(expr, "+", "quarry_add");
             case SUBTRACT -> arithmetic(expr, "-", "quarry_subtract");
             case MULTIPLY -> arithmetic(expr, "*", "quarry_multiply");
             case DIVIDE -> quotient(expr);
             case REMAINDER -> remainder(expr);
-            case LENGTH -> SqlNumber.whole(Sql.field(LENGTH, text(expr.operand(0))), false);
-            case SIZE -> size(expr.operand(0));
+            case LENGTH -> length(first);
+            case INDEX_OF ->
+                SqlNumber.whole(
+                        Sql.field("quarry_index_of({0}, {1})", texts.required(first), texts.required(expr.operand(1))),
+                        false);
+            case SIZE -> size(first);
+            case ABS -> absolute(expr);
+            case MIN -> extreme(expr, "min");
+            case MAX -> extreme(expr, "max");
+            case COMPLEMENT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> bits(expr);
             default -> throw new IllegalArgumentException("not a number: " + expr.operation());
         };
     }
 
+    private SqlNumber length(TypedExpr text) {
+        String template = SqliteTextValues.isSimple(text) ? LENGTH : "quarry_length({0})";
+        return SqlNumber.whole(Sql.field(template, texts.required(text)), false);
+    }
+
     private static Field<Object> text(TypedExpr expr) {
         return Sql.column(((TypedExpr.Column) expr).path().toString());
+    }
+
+    /** Whole numbers are cut to 32 bits; a double stops at the ends of the range, and NaN, which is NULL, is 0. */
+    private SqlNumber toInt(TypedExpr operand) {
+        SqlNumber number = number(operand);
+        if (isDouble(operand)) {
+            return fromDouble(number, "max(-2147483648, min(2147483647, ifnull(cast({0} as integer), 0)))");
+        }
+        String cut = "((({0} & 4294967295) + 2147483648) & 4294967295) - 2147483648";
+        return SqlNumber.whole(Sql.field("(" + cut + ")", number.field()), number.canThrow());
+    }
+
+    private SqlNumber toLong(TypedExpr operand) {
+        SqlNumber number = number(operand);
+        return isDouble(operand) ? fromDouble(number, "ifnull(cast({0} as integer), 0)") : number;
+    }
+
+    private static SqlNumber fromDouble(SqlNumber number, String template) {
+        Field<Object> whole = Sql.field(template, number.field());
+        return number.canThrow()
+                ? SqlNumber.whole(Sql.field("case when {0} then {1} end", DSL.and(number.defined()), whole), true)
+                : SqlNumber.whole(whole, false);
+    }
+
+    private SqlNumber absolute(TypedExpr.Apply expr) {
+        SqlNumber operand = number(expr.operand(0));
+        if (isDouble(expr)) {
+            return SqlNumber.real(Sql.field("abs({0})", operand.field()), operand);
+        }
+        String template = isInt(expr) ? wrapped("abs({0})") : "quarry_abs({0})";
+        return SqlNumber.whole(Sql.field(template, operand.field()), operand.canThrow());
+    }
+
+    /** SQLite's min and max see no difference between 0.0 and -0.0. */
+    private SqlNumber extreme(TypedExpr.Apply expr, String function) {
+        SqlNumber left = number(expr.operand(0));
+        SqlNumber right = number(expr.operand(1));
+        if (isDouble(expr)) {
+            return SqlNumber.real(
+                    Sql.field("quarry_" + function + "({0}, {1})", left.field(), right.field()), left, right);
+        }
+        return SqlNumber.whole(
+                Sql.field(function + "({0}, {1})", left.field(), right.field()), left.canThrow() || right.canThrow());
+    }
+
+    private SqlNumber bits(TypedExpr.Apply expr) {
+        SqlNumber left = number(expr.operand(0));
+        if (expr.operation() == Operation.COMPLEMENT) {
+            return SqlNumber.whole(Sql.field("(~{0})", left.field()), left.canThrow());
+        }
+        SqlNumber right = number(expr.operand(1));
+        return SqlNumber.whole(
+                Sql.field(bitTemplate(expr), left.field(), right.field()), left.canThrow() || right.canThrow());
+    }
+
+    /** Java takes the last five bits of an int's shift count, six of a long's. */
+    private static String bitTemplate(TypedExpr.Apply expr) {
+        boolean narrow = isInt(expr);
+        String count = narrow ? "({1} & 31)" : "({1} & 63)";
+        return switch (expr.operation()) {
+            case BIT_AND -> "({0} & {1})";
+            case BIT_OR -> "({0} | {1})";
+            case BIT_XOR -> "quarry_xor({0}, {1})";
+            case SHIFT_LEFT -> narrow ? wrapped("{0} << " + count) : "({0} << " + count + ")";
+            case SHIFT_RIGHT -> "({0} >> " + count + ")";
+            default -> narrow ? wrapped("({0} & 4294967295) >> " + count) : "quarry_shift_unsigned({0}, " + count + ")";
+        };
     }
 
     private static SqlNumber size(TypedExpr expr) {

@@ -18,14 +18,21 @@ final class SqliteOrder {
     private final BindLowering captured;
     private final SqliteEquality equality;
     private final SqliteComparisons comparisons;
+    private final SqliteTextValues texts;
     private final Atoms atoms;
 
     SqliteOrder(
-            Binds binds, BindLowering captured, SqliteEquality equality, SqliteComparisons comparisons, Atoms atoms) {
+            Binds binds,
+            BindLowering captured,
+            SqliteEquality equality,
+            SqliteComparisons comparisons,
+            SqliteTextValues texts,
+            Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.equality = equality;
         this.comparisons = comparisons;
+        this.texts = texts;
         this.atoms = atoms;
     }
 
@@ -89,8 +96,6 @@ final class SqliteOrder {
     }
 
     private Field<Object> text(TypedExpr expr) {
-        return RecordFree.test(expr)
-                ? binds.bind(BindOperation.STORABLE, BindExpr.Call.of(BindOperation.REQUIRE, expr.accept(captured)))
-                : equality.columns(expr).get(0);
+        return texts.required(expr);
     }
 }

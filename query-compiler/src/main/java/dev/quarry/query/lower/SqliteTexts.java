@@ -11,11 +11,13 @@ import org.jooq.Field;
 final class SqliteTexts {
     private final Binds binds;
     private final BindLowering captured;
+    private final SqliteTextValues texts;
     private final Atoms atoms;
 
-    SqliteTexts(Binds binds, BindLowering captured, Atoms atoms) {
+    SqliteTexts(Binds binds, BindLowering captured, SqliteTextValues texts, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
+        this.texts = texts;
         this.atoms = atoms;
     }
 
@@ -54,10 +56,19 @@ final class SqliteTexts {
         return atoms.atom(text(text).eq(empty), text(text).ne(empty), false);
     }
 
+    Node isBlank(TypedExpr text) {
+        Field<Object> blank = Sql.field("quarry_is_blank({0})", texts.required(text));
+        return atoms.atom(blank.eq(Sql.field("1")), blank.eq(Sql.field("0")), false);
+    }
+
+    /** No text equals null. */
+    Node equalsIgnoreCase(TypedExpr text, TypedExpr other) {
+        Field<Object> equal = Sql.field(
+                "ifnull(quarry_equals_ignore_case({0}, {1}), 0)", texts.required(text), texts.optional(other));
+        return atoms.atom(equal.eq(Sql.field("1")), equal.eq(Sql.field("0")), false);
+    }
+
     private Field<Object> text(TypedExpr expr) {
-        if (expr instanceof TypedExpr.Column column) {
-            return Sql.column(column.path().toString());
-        }
-        return binds.bind(BindOperation.STORABLE, BindExpr.Call.of(BindOperation.REQUIRE, expr.accept(captured)));
+        return texts.required(expr);
     }
 }

@@ -22,7 +22,10 @@ final class Captures {
 
     /** The index of each variable that javac hands over; empty where that cannot be told. */
     static Optional<Map<String, Integer>> indexes(SourceLambda source, Implementation method) {
-        return byName(source, method).or(() -> byOrder(source, method)).map(variables -> indexes(variables, method));
+        return byName(source, method)
+                .or(() -> byOrder(source, method))
+                .or(() -> byUse(source, method))
+                .map(variables -> indexes(variables, method));
     }
 
     /**
@@ -61,6 +64,15 @@ final class Captures {
                 .filter(found -> !otherOrder
                         && found.equals(
                                 latest(source.captured(), method.captured()).orElseThrow()));
+    }
+
+    /** All that the plan needs the lambda object holds; if it holds no more than that, there is nothing to tell apart. */
+    private static Optional<List<Captured>> byUse(SourceLambda source, Implementation method) {
+        List<Captured> used = source.captured().stream()
+                .filter(variable -> source.compiled().captures().contains(variable.name()))
+                .toList();
+        boolean same = used.stream().map(Captured::descriptor).toList().equals(method.captured());
+        return same ? Optional.of(used) : Optional.empty();
     }
 
     private static Optional<List<Captured>> earliest(List<Captured> variables, List<String> types) {

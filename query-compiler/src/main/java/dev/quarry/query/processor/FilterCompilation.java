@@ -31,6 +31,7 @@ final class FilterCompilation implements TaskListener {
     private final RecordElements records;
     private final ClassFiles classFiles;
     private final Reports reports;
+    private final ScanNotes scans;
     private final Map<String, List<SourceLambda>> waiting = new HashMap<>();
     private final Set<SourceLambda> finished = new HashSet<>();
 
@@ -41,7 +42,8 @@ final class FilterCompilation implements TaskListener {
             LambdaCompiler compiler,
             RecordElements records,
             ClassFiles classFiles,
-            Reports reports) {
+            Reports reports,
+            ScanNotes scans) {
         this.elements = elements;
         this.messager = messager;
         this.reader = reader;
@@ -49,6 +51,7 @@ final class FilterCompilation implements TaskListener {
         this.records = records;
         this.classFiles = classFiles;
         this.reports = reports;
+        this.scans = scans;
     }
 
     static FilterCompilation of(
@@ -59,9 +62,18 @@ final class FilterCompilation implements TaskListener {
         TypeNames names = new TypeNames(elements, javac.getTypeUtils());
         RecordElements records = new RecordElements(names, trees, classFiles);
         JavaTypes types = new JavaTypes(names, javac.getTypeUtils(), records);
-        LambdaCompiler compiler = new LambdaCompiler(trees, names, types, records, reports, compile);
+        LambdaCompiler compiler =
+                new LambdaCompiler(trees, names, types, records, new ModuleAccess(elements), reports, compile);
+        ScanNotes scans = new ScanNotes(reports, ScanNotes.isWanted(javac.getOptions()));
         return new FilterCompilation(
-                elements, javac.getMessager(), new LambdaReader(trees, names), compiler, records, classFiles, reports);
+                elements,
+                javac.getMessager(),
+                new LambdaReader(trees, names),
+                compiler,
+                records,
+                classFiles,
+                reports,
+                scans);
     }
 
     @Override
@@ -104,6 +116,7 @@ final class FilterCompilation implements TaskListener {
         if (!pairing.plans().isEmpty()) {
             classFiles.writePlans(type, pairing.plans());
             finished.addAll(pairing.paired());
+            pairing.paired().forEach(scans::consider);
         }
     }
 
@@ -116,7 +129,9 @@ final class FilterCompilation implements TaskListener {
             return;
         }
         String andFields = fields == 0 ? "" : " and " + count(fields, "field");
-        messager.printMessage(Kind.NOTE, "Quarry compiled " + count(filters, "filter") + andFields);
+        messager.printMessage(
+                Kind.NOTE,
+                "Quarry compiled " + count(filters, "filter") + scans.summary(filters, fields > 0) + andFields);
     }
 
     private static String count(long number, String noun) {

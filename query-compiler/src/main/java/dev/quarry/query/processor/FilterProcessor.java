@@ -39,6 +39,12 @@ public final class FilterProcessor extends AbstractProcessor {
         return Set.of("dev.quarry.annotation.*", "org.jspecify.annotations.*");
     }
 
+    /** {@code -Aquarry.advice=off} switches the notes about indexes off. */
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(ScanNotes.OPTION);
+    }
+
     @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();

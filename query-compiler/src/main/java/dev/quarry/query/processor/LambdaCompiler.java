@@ -34,6 +34,7 @@ final class LambdaCompiler {
     private final TypeNames names;
     private final JavaTypes types;
     private final RecordElements records;
+    private final ModuleAccess access;
     private final Reports reports;
     private final Function<LambdaSource, CompilationResult> compiler;
 
@@ -42,6 +43,7 @@ final class LambdaCompiler {
             TypeNames names,
             JavaTypes types,
             RecordElements records,
+            ModuleAccess access,
             Reports reports,
             Function<LambdaSource, CompilationResult> compiler) {
         this.trees = trees;
@@ -49,6 +51,7 @@ final class LambdaCompiler {
         this.names = names;
         this.types = types;
         this.records = records;
+        this.access = access;
         this.reports = reports;
         this.compiler = compiler;
     }
@@ -81,6 +84,7 @@ final class LambdaCompiler {
         if (schema.isEmpty()) {
             return Optional.empty();
         }
+        access.firstRefused(record).ifPresent(closed -> refuse(found, closedPackage(whole, closed)));
         CompilationUnitTree unit = found.unit();
         JavaSymbols symbols = new JavaSymbols(inside, start(found), unit, positions, names, types);
         CompilationResult result = compiler.apply(new LambdaSource(text, found.kind(), schema.get(), symbols));
@@ -94,6 +98,7 @@ final class LambdaCompiler {
     private SourceLambda sourceLambda(
             FoundLambda found, LambdaNames inside, String text, Place place, CompiledLambda compiled) {
         Tree tree = found.path().getLeaf();
+        TypeElement record = found.record().orElseThrow();
         List<Captured> captured = inside.captured().stream()
                 .map(variable -> new Captured(variable.getSimpleName().toString(), names.descriptor(variable.asType())))
                 .toList();
@@ -104,7 +109,8 @@ final class LambdaCompiler {
                 found,
                 text,
                 place,
-                names.binary(found.record().orElseThrow()),
+                record,
+                names.binary(record),
                 captured,
                 SourceTraces.of(tree, inside),
                 accessor,
@@ -140,6 +146,16 @@ final class LambdaCompiler {
                 List.of("a lambda is compiled where it is written, for the components of one record"),
                 List.of("let the generic method take a ready " + type + ", and write the lambda where the record is"
                         + " known"));
+    }
+
+    private static Diagnostic closedPackage(SourceSpan whole, ModuleAccess.Closed closed) {
+        return new Diagnostic(
+                DiagnosticCode.CLOSED_PACKAGE,
+                whole,
+                "module '" + closed.module() + "' does not let Quarry construct records of package '"
+                        + closed.packageName() + "'",
+                List.of(),
+                List.of("add to module-info.java: opens " + closed.packageName() + " to " + ModuleAccess.CORE + ";"));
     }
 
     private void refuse(FoundLambda found, Diagnostic diagnostic) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic.Kind;
 
-/** Prints what is wrong with lambdas as errors of javac, at the smallest tree that holds the place. */
+/** Prints what is to be said of lambdas as messages of javac, at the smallest tree that holds the place. */
 final class Reports {
     private final Trees trees;
     private boolean any;
@@ -28,10 +28,20 @@ final class Reports {
     /** Prints an error; its span counts from the beginning of the lambda. */
     void report(CompilationUnitTree unit, Tree lambda, Diagnostic diagnostic) {
         any = true;
+        print(Kind.ERROR, unit, lambda, diagnostic);
+    }
+
+    /** Prints what is good to know of a lambda that compiles. */
+    void note(SourceLambda lambda, DiagnosticCode code, String what) {
+        SourceSpan whole = new SourceSpan(0, lambda.text().length());
+        print(Kind.NOTE, lambda.unit(), lambda.tree(), new Diagnostic(code, whole, what, List.of(), List.of()));
+    }
+
+    private void print(Kind kind, CompilationUnitTree unit, Tree lambda, Diagnostic diagnostic) {
         int start = (int) trees.getSourcePositions().getStartPosition(unit, lambda);
         SourceSpan span = diagnostic.span().shift(Math.max(start, 0));
         Tree nearest = NearestTree.of(unit, lambda, span, trees.getSourcePositions());
-        trees.printMessage(Kind.ERROR, diagnostic.render(), nearest, unit);
+        trees.printMessage(kind, diagnostic.render(), nearest, unit);
     }
 
     /** Prints that a lambda cannot be told from others. */

@@ -6,6 +6,7 @@ import dev.quarry.query.CompiledLambda;
 import dev.quarry.query.LambdaSource.Kind;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 
 /** A lambda that was compiled, with what it takes to recognise its method in the class file. */
 final class SourceLambda {
@@ -14,6 +15,7 @@ final class SourceLambda {
     private final Kind kind;
     private final String text;
     private final Place place;
+    private final TypeElement record;
     private final String recordName;
     private final List<Captured> captured;
     private final Trace trace;
@@ -24,6 +26,7 @@ final class SourceLambda {
             FoundLambda found,
             String text,
             Place place,
+            TypeElement record,
             String recordName,
             List<Captured> captured,
             Trace trace,
@@ -34,6 +37,7 @@ final class SourceLambda {
         this.kind = found.kind();
         this.text = text;
         this.place = place;
+        this.record = record;
         this.recordName = recordName;
         this.captured = List.copyOf(captured);
         this.trace = trace;
@@ -86,6 +90,10 @@ final class SourceLambda {
 
     Place place() {
         return place;
+    }
+
+    TypeElement record() {
+        return record;
     }
 
     /** Binary name. */

@@ -23,18 +23,29 @@ final class Grammar {
         Arbitrary<String> same = Combinators.combine(smaller, Arbitraries.of("==", "!="), smaller)
                 .as((a, operator, b) -> "((" + a + ") " + operator + " (" + b + "))");
         Arbitrary<String> negated = smaller.map(a -> "!(" + a + ")");
+        Arbitrary<String> strict = Combinators.combine(smaller, Arbitraries.of("&", "|", "^"), smaller)
+                .as((a, operator, b) -> "((" + a + ") " + operator + " (" + b + "))");
+        Arbitrary<String> chosen =
+                Combinators.combine(atoms(), smaller, smaller).as((c, a, b) -> "((" + c + ") ? " + a + " : " + b + ")");
         return Arbitraries.frequencyOf(
-                Tuple.of(5, joined), Tuple.of(1, same), Tuple.of(2, negated), Tuple.of(2, atoms()));
+                Tuple.of(1, strict),
+                Tuple.of(1, chosen),
+                Tuple.of(5, joined),
+                Tuple.of(1, same),
+                Tuple.of(2, negated),
+                Tuple.of(2, atoms()));
     }
 
     private static Arbitrary<String> atoms() {
         return Arbitraries.frequencyOf(
                 Tuple.of(5, numberTests()),
                 Tuple.of(4, textTests("p.s()")),
+                Tuple.of(2, computedTexts().flatMap(Grammar::textTests)),
                 Tuple.of(4, guarded()),
                 Tuple.of(3, plainTests()),
                 Tuple.of(2, membership()),
-                Tuple.of(2, nullSafe()));
+                Tuple.of(2, nullSafe()),
+                Tuple.of(1, rare()));
     }
 
     private static Arbitrary<String> numberTests() {
@@ -53,6 +64,26 @@ final class Grammar {
 
     private static Arbitrary<String> arithmetic(Arbitrary<String> left, Arbitrary<String> right) {
         return infix(left, Arbitraries.of(ARITHMETIC), right).map(written -> "(" + written + ")");
+    }
+
+    /** Conversions, bits, {@code Math} and {@code ?:}, which all types of numbers have. */
+    private static Arbitrary<String> computed(Arbitrary<String> same, boolean whole) {
+        Arbitrary<String> calls = Combinators.combine(Arbitraries.of("Math.min", "Math.max"), same, same)
+                .as((call, a, b) -> call + "(" + a + ", " + b + ")");
+        Arbitrary<String> chosen = Combinators.combine(
+                        Arbitraries.of("p.b()", "b0", "p.i() > i0", "p.i() / p.j() > 1", "p.ns() == null"), same, same)
+                .as((c, a, b) -> "(" + c + " ? " + a + " : " + b + ")");
+        Arbitrary<String> absolute = same.map(a -> "Math.abs(" + a + ")");
+        Arbitrary<String> bits = Combinators.combine(same, Arbitraries.of("&", "|", "^"), same)
+                .as((a, operator, b) -> "(" + a + " " + operator + " " + b + ")");
+        Arbitrary<String> shifts = Combinators.combine(
+                        same,
+                        Arbitraries.of("<<", ">>", ">>>"),
+                        Arbitraries.of("p.i()", "p.l()", "1", "31", "63", "i0"))
+                .as((a, operator, b) -> "(" + a + " " + operator + " " + b + ")");
+        return whole
+                ? Arbitraries.oneOf(calls, chosen, absolute, bits, shifts, same.map(a -> "(~ " + a + ")"))
+                : Arbitraries.oneOf(calls, chosen, absolute);
     }
 
     private static Arbitrary<String> ints(int depth) {
@@ -78,6 +109,13 @@ final class Grammar {
                 : Arbitraries.frequencyOf(
                         Tuple.of(3, leaves),
                         Tuple.of(2, arithmetic(ints(depth - 1), ints(depth - 1))),
+                        Tuple.of(2, computed(ints(depth - 1), true)),
+                        Tuple.of(
+                                1,
+                                Arbitraries.oneOf(longs(depth - 1), doubles(depth - 1))
+                                        .map(a -> "((int) " + a + ")")),
+                        Tuple.of(1, texts().map(a -> "p.s().indexOf(" + a + ")")),
+                        Tuple.of(1, computedTexts().map(a -> a + ".length()")),
                         Tuple.of(1, ints(depth - 1).map(a -> "(- " + a + ")")));
     }
 
@@ -88,6 +126,11 @@ final class Grammar {
                 : Arbitraries.frequencyOf(
                         Tuple.of(3, leaves),
                         Tuple.of(2, arithmetic(longs(depth - 1), longs(depth - 1))),
+                        Tuple.of(2, computed(longs(depth - 1), true)),
+                        Tuple.of(
+                                1,
+                                Arbitraries.oneOf(ints(depth - 1), doubles(depth - 1))
+                                        .map(a -> "((long) " + a + ")")),
                         Tuple.of(1, arithmetic(longs(depth - 1), ints(depth - 1))),
                         Tuple.of(1, longs(depth - 1).map(a -> "(- " + a + ")")));
     }
@@ -99,6 +142,11 @@ final class Grammar {
                 : Arbitraries.frequencyOf(
                         Tuple.of(3, leaves),
                         Tuple.of(2, arithmetic(doubles(depth - 1), doubles(depth - 1))),
+                        Tuple.of(2, computed(doubles(depth - 1), false)),
+                        Tuple.of(
+                                1,
+                                Arbitraries.oneOf(ints(depth - 1), longs(depth - 1))
+                                        .map(a -> "((double) " + a + ")")),
                         Tuple.of(1, arithmetic(doubles(depth - 1), longs(depth - 1))),
                         Tuple.of(1, arithmetic(doubles(depth - 1), ints(depth - 1))),
                         Tuple.of(1, doubles(depth - 1).map(a -> "(- " + a + ")")));
@@ -107,6 +155,22 @@ final class Grammar {
     private static Arbitrary<String> texts() {
         return Arbitraries.of(
                 "p.s()", "p.home().city()", "s0", "s1", "\"a\"", "\"\"", "\"E\"", "\"😀\"", "\"\\uffff\"");
+    }
+
+    private static Arbitrary<String> computedTexts() {
+        return Arbitraries.of(
+                "p.s().trim()",
+                "p.s().strip()",
+                "p.s().toLowerCase()",
+                "p.s().toUpperCase()",
+                "(p.s() + s0)",
+                "(p.ns() + p.s())",
+                "(s1 + p.s())",
+                "p.s().concat(\"a\")",
+                "p.s().concat(s1)",
+                "s0.concat(p.home().city())",
+                "p.home().city().toLowerCase().trim()",
+                "(p.b() ? p.s() : s0)");
     }
 
     private static Arbitrary<String> textTests(String text) {
@@ -123,7 +187,14 @@ final class Grammar {
                 Tuple.of(4, calls),
                 Tuple.of(2, orders),
                 Tuple.of(1, reversed),
-                Tuple.of(1, Arbitraries.just(text + ".isEmpty()")));
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                text + ".isEmpty()",
+                                text + ".isBlank()",
+                                text + ".equalsIgnoreCase(s0)",
+                                text + ".equalsIgnoreCase(p.ns())",
+                                text + ".equalsIgnoreCase(s1)")));
     }
 
     /** Uses of nullable components behind a test, in both polarities. */
@@ -209,6 +280,17 @@ final class Grammar {
                 "times.contains(p.t())",
                 "longs.contains(p.l())",
                 "longs.contains(p.l() * 2)");
+    }
+
+    /** What would else be hit by chance only. */
+    private static Arbitrary<String> rare() {
+        return Arbitraries.of(
+                "Objects.isNull(p.nd())",
+                "Objects.nonNull(p.nb())",
+                "ids.contains(p.u())",
+                "times.contains(p.t())",
+                "moods.contains(p.m())",
+                "p.tags().isEmpty()");
     }
 
     private static Arbitrary<String> nullSafe() {

@@ -59,7 +59,7 @@ class ErrorPlaceTest {
     @Test
     void severalErrorsOfOneLambdaAreAllReported() {
         String[] body = {
-            "int limit;", "Filter<City> filter = c -> c.name().toUpperCase().equals(\"A\") || c.population() > limit;",
+            "int limit;", "Filter<City> filter = c -> c.name().matches(\"A\") || c.population() > limit;",
         };
 
         CompiledSources sources = compile(body);

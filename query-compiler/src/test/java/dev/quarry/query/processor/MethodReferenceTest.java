@@ -53,6 +53,20 @@ class MethodReferenceTest {
     }
 
     @Test
+    void oneAccessorCanBeAFilterAndAFieldInOneClass() {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    static Filter<City> filter() { return City::capital; }
+                    static Field<City, Boolean> field() { return City::capital; }
+                }
+                """);
+
+        assertThat(Lambdas.plans(sources, "app.Main")).hasSize(2);
+        assertThat(Lambdas.values(Lambdas.get(sources, "filter"))).isEmpty();
+        assertField(sources, "field", "capital");
+    }
+
+    @Test
     void aReferenceToAPrivateRecordInTheSameClassWorks() {
         CompiledSources sources = Lambdas.compile(directory, """
                 class Main {

@@ -1,0 +1,86 @@
+package dev.quarry.query.rewrite;
+
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves {@code ?:} between values out of the tests that use it: {@code (c ? a : b) > 1} becomes {@code c ? a > 1 : b > 1}.
+ * A test evaluates all of its operands, so the condition is evaluated just as often as before; which of several operands
+ * that throw comes first makes no difference to a query. Not thread-safe.
+ */
+public final class Distribution {
+    private static final int MOST_TESTS = 256;
+
+    private int tests;
+
+    private Distribution() {}
+
+    /** The rewritten filter; empty if it would become too large. */
+    public static Optional<TypedExpr> apply(TypedExpr filter) {
+        Distribution distribution = new Distribution();
+        TypedExpr rewritten = distribution.condition(filter);
+        return distribution.tests <= MOST_TESTS ? Optional.of(rewritten) : Optional.empty();
+    }
+
+    private TypedExpr condition(TypedExpr expr) {
+        if (!(expr instanceof TypedExpr.Apply apply) || tests > MOST_TESTS) {
+            return expr;
+        }
+        return switch (apply.operation()) {
+            case AND, OR, NOT, SAME, CONDITIONAL, UNBOX -> {
+                List<TypedExpr> operands =
+                        apply.operands().stream().map(this::condition).toList();
+                yield new TypedExpr.Apply(apply.operation(), operands, apply.type(), apply.span());
+            }
+            default -> test(apply);
+        };
+    }
+
+    private TypedExpr test(TypedExpr.Apply test) {
+        Optional<TypedExpr.Apply> found = conditional(test);
+        if (found.isEmpty() || tests > MOST_TESTS) {
+            tests++;
+            return test;
+        }
+        TypedExpr.Apply choice = found.get();
+        return new TypedExpr.Apply(
+                Operation.CONDITIONAL,
+                List.of(
+                        condition(choice.operand(0)),
+                        test((TypedExpr.Apply) replace(test, choice, choice.operand(1))),
+                        test((TypedExpr.Apply) replace(test, choice, choice.operand(2)))),
+                Types.BOOLEAN,
+                test.span());
+    }
+
+    /** The first {@code ?:} inside a test, the outermost where they are nested. */
+    private static Optional<TypedExpr.Apply> conditional(TypedExpr expr) {
+        if (!(expr instanceof TypedExpr.Apply apply)) {
+            return Optional.empty();
+        }
+        if (apply.operation() == Operation.CONDITIONAL) {
+            return Optional.of(apply);
+        }
+        return apply.operands().stream()
+                .map(Distribution::conditional)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The expression with one node, found by identity, replaced. */
+    private static TypedExpr replace(TypedExpr in, TypedExpr.Apply old, TypedExpr replacement) {
+        if (in == old) {
+            return replacement;
+        }
+        if (!(in instanceof TypedExpr.Apply apply)) {
+            return in;
+        }
+        List<TypedExpr> operands = new ArrayList<>();
+        apply.operands().forEach(operand -> operands.add(replace(operand, old, replacement)));
+        return new TypedExpr.Apply(apply.operation(), operands, apply.type(), apply.span());
+    }
+}
