@@ -8,6 +8,7 @@ import static dev.quarry.Options.orderByDescending;
 import dev.quarry.DB;
 import dev.quarry.Filter;
 import dev.quarry.Page;
+import dev.quarry.QueryPlan;
 import dev.quarry.examples.data.City;
 import dev.quarry.examples.data.Country;
 import dev.quarry.examples.data.Earthquake;
@@ -78,8 +79,7 @@ public final class Questions {
         Filter<Country> filter =
                 c -> c.landlocked() && c.borders().contains(one) && c.borders().contains(other);
         List<String> names = names(filter);
-        report.answer(
-                "Landlocked countries between " + one + " and " + other, names, DB.explain(world.countries(), filter));
+        report.answer("Landlocked countries between " + one + " and " + other, names, explained(filter));
         return names;
     }
 
@@ -93,8 +93,7 @@ public final class Questions {
                 .filter(country -> country.languages().containsKey(language))
                 .map(country -> country.name().common())
                 .toList();
-        report.answer(
-                "Countries in " + region + " that speak " + language, names, DB.explain(world.countries(), filter));
+        report.answer("Countries in " + region + " that speak " + language, names, explained(filter));
         return names;
     }
 
@@ -102,7 +101,7 @@ public final class Questions {
     public List<String> countriesWithoutSubregion() {
         Filter<Country> filter = c -> c.subregion() == null;
         List<String> names = names(filter);
-        report.answer("Countries without a subregion", names, DB.explain(world.countries(), filter));
+        report.answer("Countries without a subregion", names, explained(filter));
         return names;
     }
 
@@ -113,6 +112,10 @@ public final class Questions {
         report.answer(
                 "The country with the code " + code, found.stream().toList(), DB.explain(world.countries(), filter));
         return found.map(Map.Entry::getValue);
+    }
+
+    private QueryPlan explained(Filter<Country> filter) {
+        return DB.explain(world.countries(), filter, orderBy(c -> c.name().common()));
     }
 
     private List<String> names(Filter<Country> filter) {
@@ -153,7 +156,7 @@ public final class Questions {
         report.answer(
                 "Felt by more than " + people + " people, or with a tsunami",
                 found.stream().map(Questions::describe).toList(),
-                DB.explain(world.earthquakes(), filter));
+                DB.explain(world.earthquakes(), filter, orderByDescending(Earthquake::felt)));
         return found;
     }
 

@@ -28,6 +28,18 @@ final class Atoms {
                 canThrow);
     }
 
+    /**
+     * What is false whatever an operand is. The operand is evaluated all the same: where a captured value in it makes Java
+     * throw, so does this.
+     */
+    Node never(Field<Object> operand, Binds binds) {
+        Node atom = atom(
+                Sql.condition("({0} is null and 1 = 0)", operand),
+                Sql.condition("({0} is null or 1 = 1)", operand),
+                false);
+        return binds.areKnown(((Node.Atom) atom).whenTrue()) ? FALSE : atom;
+    }
+
     /** Whether a value that can be null is null; never throws. */
     Node isNull(Field<Object> column) {
         return atom(column.isNull(), column.isNotNull(), false);

@@ -2,7 +2,9 @@ package dev.quarry.query.lower;
 
 import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
+import dev.quarry.plan.ConstantExpression;
 import dev.quarry.plan.Node;
+import dev.quarry.plan.Template;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -36,6 +38,19 @@ final class Binds {
 
     private static boolean canThrow(BindExpr test) {
         return !(test instanceof BindExpr.Constant);
+    }
+
+    /** Whether every bind of a template is a constant of the source, which computing does not make throw. */
+    boolean areKnown(Template template) {
+        return template.bindIndexes().stream().allMatch(index -> isKnown(binds.get(index)));
+    }
+
+    private static boolean isKnown(BindExpr expr) {
+        if (expr instanceof BindExpr.Call call) {
+            return call.operands().stream().allMatch(Binds::isKnown)
+                    && ConstantExpression.value(expr).isPresent();
+        }
+        return expr instanceof BindExpr.Constant;
     }
 
     private static int place(List<BindExpr> list, BindExpr expr) {

@@ -53,7 +53,7 @@ final class SqliteComparisons {
                 .orElseGet(() -> computed(operation, numbers.number(left), numbers.number(right)));
         Node withNaN = number.canThrow()
                 ? atoms.atom(DSL.falseCondition(), DSL.and(number.defined()), never(number), true)
-                : Atoms.FALSE;
+                : atoms.never(number.field(), binds);
         return binds.given(BindOperation.IS_NAN, value, withNaN, withNumber);
     }
 

@@ -109,7 +109,7 @@ final class SqliteEquality {
             Condition defined = columns.get(0).isNotNull();
             return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then 0 end", defined), true);
         }
-        return isNullable(stored) ? atoms.isNull(columns.get(0)) : Atoms.FALSE;
+        return isNullable(stored) ? atoms.isNull(columns.get(0)) : atoms.never(columns.get(0), binds);
     }
 
     /** Next to a value that is not null. */
@@ -118,7 +118,7 @@ final class SqliteEquality {
         List<Field<Object>> bound = bound(type, value);
         Node equal = equal(stored, columns, bound, isNullable(stored), canThrow(stored));
         if (Types.is(type, ScalarKind.STRING)) {
-            return binds.given(BindOperation.IS_STORABLE, value, equal, Atoms.FALSE);
+            return binds.given(BindOperation.IS_STORABLE, value, equal, atoms.never(columns.get(0), binds));
         }
         if (!Types.is(type, ScalarKind.DOUBLE)) {
             return equal;

@@ -129,6 +129,25 @@ class QueryVerbsTest {
         }
     }
 
+    /** Found by the differential test: what the other operand decides does not keep this one from throwing. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void aCapturedNullThrowsNextToWhateverElseIsCaptured() {
+        String part = null;
+        double notANumber = Double.NaN;
+        String lone = "\ud83d";
+
+        List<Filter<Person>> filters = List.of(
+                p -> notANumber > p.name().indexOf(part),
+                p -> p.name().concat(part).equals(lone),
+                p -> p.name().concat(part).equals(part));
+
+        for (Filter<Person> filter : filters) {
+            assertThat(DB.query(people, filter)).isEmpty();
+            assertThat(DB.query(people, filter.negate())).isEmpty();
+        }
+    }
+
     @Test
     void methodReferencesAndAccessorsOfNestedRecordsAreFields() {
         assertThat(DB.query(people, p -> p.age() > 0, orderBy(p -> p.home().city()), limit(1)))
