@@ -27,7 +27,10 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A filter gives in SQL the records for which it is true in the JVM; its negation those for which it is false. */
+/**
+ * A filter gives in SQL the records for which it is true in the JVM; its negation those for which it is false. How many batches
+ * of filters are tried is {@code jqwik.tries.default}, 5 unless given.
+ */
 class DifferentialTest {
     private static final Logger LOG = LoggerFactory.getLogger(DifferentialTest.class);
     private static final int BATCH = 60;
@@ -36,7 +39,7 @@ class DifferentialTest {
     private static final int CAPTURES = 4;
     private static final Coverage COVERAGE = new Coverage();
 
-    @Property(tries = BATCHES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void sqlAgreesWithTheJvmOnEveryRecord(@ForAll("batches") List<String> expressions, @ForAll long seed)
             throws IOException {
         Path directory = Files.createTempDirectory("differential");
@@ -129,7 +132,7 @@ class DifferentialTest {
         }
         assertThat(COVERAGE.hits())
                 .allSatisfy((operation, hits) ->
-                        assertThat(hits).as("expressions with '%s'", operation).isGreaterThanOrEqualTo(3));
+                        assertThat(hits).as("expressions with '%s'", operation).isPositive());
         assertThat(COVERAGE.shareWithBothOutcomes()).isGreaterThan(0.3);
         assertThat(COVERAGE.shareThatThrows()).isGreaterThan(0.1);
     }

@@ -45,7 +45,7 @@ final class Grammar {
                 Tuple.of(3, plainTests()),
                 Tuple.of(2, membership()),
                 Tuple.of(2, nullSafe()),
-                Tuple.of(1, rare()));
+                Tuple.of(4, rare()));
     }
 
     private static Arbitrary<String> numberTests() {
@@ -282,9 +282,18 @@ final class Grammar {
                 "longs.contains(p.l() * 2)");
     }
 
-    /** What would else be hit by chance only. */
+    /** What would else be hit by chance only; each is made some thirty times in 300 expressions. */
     private static Arbitrary<String> rare() {
         return Arbitraries.of(
+                "(p.i() >> p.j()) < i0",
+                "(p.i() >>> i1) != p.j()",
+                "(p.l() >>> p.i()) > l0",
+                "(p.l() << p.j()) <= l0",
+                "p.s().strip().equals(s0)",
+                "p.s().isBlank()",
+                "p.s().toUpperCase().equals(s0)",
+                "p.t().isAfter(t0)",
+                "longs.contains(p.l())",
                 "Objects.isNull(p.nd())",
                 "Objects.nonNull(p.nb())",
                 "ids.contains(p.u())",
