@@ -9,7 +9,7 @@ public interface QueryDialect {
     /** The key column under the table's alias. */
     String key();
 
-    /** {@code select …} up to the condition: key, components, version. */
+    /** {@code select …} up to the condition: key, components. */
     String selectRecords(TableLayout layout);
 
     /** {@code select count(*) …} up to the condition. */

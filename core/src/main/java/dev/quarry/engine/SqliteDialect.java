@@ -24,9 +24,19 @@ final class SqliteDialect implements QueryDialect {
 
     @Override
     public String selectRecords(TableLayout layout) {
-        String components =
-                layout.columns().stream().map(column -> column(column.name())).collect(Collectors.joining(", "));
-        return "select " + key() + ", " + components + ", " + column(VERSION) + from(layout);
+        return "select " + record(layout) + from(layout);
+    }
+
+    /** Key, components and version. */
+    static String selectEntries(TableLayout layout) {
+        return "select " + record(layout) + ", t." + quoted(VERSION) + from(layout);
+    }
+
+    private static String record(TableLayout layout) {
+        return "t." + quoted(KEY)
+                + layout.columns().stream()
+                        .map(column -> ", t." + quoted(column.name()))
+                        .collect(Collectors.joining());
     }
 
     @Override

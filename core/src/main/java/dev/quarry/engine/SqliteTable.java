@@ -66,6 +66,11 @@ final class SqliteTable implements TableStatements {
     }
 
     @Override
+    public String entry() {
+        return SqliteDialect.selectEntries(layout) + " where t." + quoted(KEY) + " = ?";
+    }
+
+    @Override
     public String getMany() {
         return select + " where t." + quoted(KEY) + " in (select value from json_each(?))";
     }

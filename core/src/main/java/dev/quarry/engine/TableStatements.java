@@ -2,7 +2,7 @@ package dev.quarry.engine;
 
 /**
  * The statements of one table that need no compiler. Values are bound in the order given for each. A record's columns are
- * read as {@code key, components…, version}.
+ * read as {@code key, components…}.
  */
 public interface TableStatements {
 
@@ -20,6 +20,9 @@ public interface TableStatements {
 
     /** Reads a record. Binds: key. */
     String get();
+
+    /** Reads a record with the number of its writes behind the components. Binds: key. */
+    String entry();
 
     /** Reads several records. Binds: the keys as a JSON array. */
     String getMany();

@@ -19,6 +19,7 @@ public final class Reading<T> {
 
     private final StoreTable<T> table;
     private final String get;
+    private final String entry;
     private final String getMany;
     private final String has;
     private final String count;
@@ -31,6 +32,7 @@ public final class Reading<T> {
     public Reading(StoreTable<T> table) {
         this.table = table;
         this.get = table.statements().get();
+        this.entry = table.statements().entry();
         this.getMany = table.statements().getMany();
         this.has = table.statements().has();
         this.count = table.statements().count();
@@ -56,7 +58,7 @@ public final class Reading<T> {
     public <E> Optional<E> entry(String key, EntryMaker<T, E> maker) {
         KeyRule.requireKey(key);
         return table.read(session -> {
-            PreparedStatement statement = session.statement(get);
+            PreparedStatement statement = session.statement(entry);
             statement.setString(1, key);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next()
