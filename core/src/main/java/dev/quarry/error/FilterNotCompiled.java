@@ -10,7 +10,7 @@ public final class FilterNotCompiled extends DatastoreException {
               <properties>
                 <maven.compiler.proc>full</maven.compiler.proc>
               </properties>
-            then compile again (mvn clean compile)""";
+            with maven-compiler-plugin 3.13 or later, then compile again (mvn clean compile)""";
 
     private final String lambda;
 
