@@ -13,7 +13,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Says which filters look at every record where an index would do. They are notes, because a filter that does so is no
+ * Says which filters no {@code @Indexed} component helps where one would do. They are notes, because a filter that does so is no
  * mistake, the options with which a store is opened can give it an index yet, and there are builds in which warnings are
  * errors.
  */
@@ -52,17 +52,17 @@ final class ScanNotes {
                     .ifPresent(path -> reports.note(
                             lambda,
                             DiagnosticCode.INDEX_ADVICE,
-                            "looks at every record: " + remedy(lambda.record(), path)));
+                            "no @Indexed component leads to the records: " + remedy(lambda.record(), path)));
         }
     }
 
-    /** {@code , 3 of which look at every record}, or nothing. */
+    /** {@code , 3 of which use no @Indexed component}, or nothing. */
     String summary(long filters, boolean goesOn) {
         if (scanning == 0) {
             return "";
         }
         String some = filters == 1 ? ", which" : ", " + scanning + " of which";
-        return some + (scanning == 1 ? " looks" : " look") + " at every record" + (goesOn ? "," : "");
+        return some + (scanning == 1 ? " uses" : " use") + " no @Indexed component" + (goesOn ? "," : "");
     }
 
     private static String remedy(TypeElement record, FieldPath path) {

@@ -38,8 +38,8 @@ class BuildTest {
 
         assertThat(sources.problems())
                 .extracting(Problem::kind, Problem::message)
-                .containsExactly(
-                        tuple(Kind.NOTE, "Quarry compiled 3 filters, 3 of which look at every record, and 1 field"));
+                .containsExactly(tuple(
+                        Kind.NOTE, "Quarry compiled 3 filters, 3 of which use no @Indexed component, and 1 field"));
     }
 
     @Test

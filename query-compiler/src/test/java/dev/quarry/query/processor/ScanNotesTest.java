@@ -31,7 +31,8 @@ class ScanNotesTest {
                 Field<Town, Integer> field = Town::size;
             }
             """;
-    private static final String SUMMARY = "Quarry compiled 5 filters, 3 of which look at every record, and 1 field";
+    private static final String SUMMARY =
+            "Quarry compiled 5 filters, 3 of which use no @Indexed component, and 1 field";
 
     @TempDir
     Path directory;
@@ -44,12 +45,12 @@ class ScanNotesTest {
                         tuple(
                                 Kind.NOTE,
                                 6L,
-                                "[QC4001] looks at every record: add @Indexed to 'size', or open the store with"
+                                "[QC4001] no @Indexed component leads to the records: add @Indexed to 'size', or open the store with"
                                         + " index(Town::size)"),
                         tuple(
                                 Kind.NOTE,
                                 7L,
-                                "[QC4001] looks at every record: open the store with index(t -> t.place().north())"),
+                                "[QC4001] no @Indexed component leads to the records: open the store with index(t -> t.place().north())"),
                         tuple(Kind.NOTE, -1L, SUMMARY));
     }
 
@@ -87,9 +88,9 @@ class ScanNotesTest {
     @Test
     void theSummaryCountsInWords() {
         assertThat(summaryOf("Filter<City> a = c -> c.area() % 2 == 0;"))
-                .isEqualTo("Quarry compiled 1 filter, which looks at every record");
+                .isEqualTo("Quarry compiled 1 filter, which uses no @Indexed component");
         assertThat(summaryOf("Filter<City> a = c -> c.area() % 2 == 0; Field<City, Long> b = City::area;"))
-                .isEqualTo("Quarry compiled 1 filter, which looks at every record, and 1 field");
+                .isEqualTo("Quarry compiled 1 filter, which uses no @Indexed component, and 1 field");
         assertThat(summaryOf("Field<City, Long> b = City::area; Field<City, String> c = City::name;"))
                 .isEqualTo("Quarry compiled 0 filters and 2 fields");
     }
