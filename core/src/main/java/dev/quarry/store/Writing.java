@@ -4,7 +4,6 @@ import dev.quarry.engine.Session;
 import dev.quarry.error.InvalidText;
 import dev.quarry.error.InvalidValue;
 import dev.quarry.error.NullComponent;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +85,6 @@ public final class Writing<T> {
 
     /** Deletes every record; how many they were. */
     public int deleteAll() {
-        return table.writeOne(session -> {
-            PreparedStatement statement = session.statement(deleteAll);
-            return statement.executeUpdate();
-        });
+        return table.writeOne(session -> session.execute(deleteAll));
     }
 }

@@ -14,6 +14,7 @@ import dev.quarry.query.frontend.LambdaParser;
 import dev.quarry.query.frontend.Parsed;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.lower.CaptureIndexes;
+import dev.quarry.query.lower.ConstantValues;
 import dev.quarry.query.lower.SqliteLowering;
 import dev.quarry.query.rewrite.Captures;
 import dev.quarry.query.rewrite.ConstantFolding;
@@ -36,7 +37,7 @@ public final class QueryCompiler {
         Checker checker = new Checker(source.text(), source.schema(), source.symbols(), sink);
         Checked checked = source.kind() == LambdaSource.Kind.FILTER ? checker.filter(tree) : checker.field(tree);
         if (checked instanceof Checked.FilterBody filter) {
-            TypedExpr folded = new ConstantFolding(SqliteLowering::constant).fold(filter.body());
+            TypedExpr folded = new ConstantFolding(ConstantValues::of).fold(filter.body());
             return Distribution.apply(folded)
                     .map(body -> compiled(source, body, Captures.of(folded)))
                     .orElseGet(() -> tooLarge(folded));

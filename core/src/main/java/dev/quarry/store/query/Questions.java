@@ -53,7 +53,9 @@ final class Questions {
         Shape shape = new Shape(filter.shape(), result, spec.order(), limited, Optional.empty());
         SqlText text = kept.get(shape);
         if (text == null) {
-            text = write(filter, result, Order.columns(table, spec.order()), limited);
+            SqlText where = filter.whenTrue(this::column);
+            String sql = write(result, where.sql(), Order.columns(table, spec.order()), limited);
+            text = new SqlText(sql, where.binds());
             keep(shape, text);
         }
         return bound(text, filter, List.of(), spec);
@@ -65,8 +67,8 @@ final class Questions {
         SqlText text = kept.get(shape);
         if (text == null) {
             SqlText where = filter.whenTrue(this::column);
-            String sql = dialect.selectRecords(table.layout()) + " where " + where.sql() + " and "
-                    + Keyset.sql(dialect, order, cursor) + orderBy(order) + dialect.limit();
+            String condition = where.sql() + " and " + Keyset.sql(dialect, order, cursor);
+            String sql = write(Result.RECORDS, condition, order, true);
             text = new SqlText(sql, where.binds());
             keep(shape, text);
         }
@@ -81,14 +83,14 @@ final class Questions {
         kept.put(shape, text);
     }
 
-    private SqlText write(BoundFilter filter, Result result, List<OrderColumn> order, boolean limited) {
-        SqlText where = filter.whenTrue(this::column);
+    private String write(Result result, String condition, List<OrderColumn> order, boolean limited) {
         boolean ordered = (limited && result != Result.ANY_RECORDS) || !order.isEmpty();
         String select =
                 result == Result.COUNT ? dialect.selectCount(table.layout()) : dialect.selectRecords(table.layout());
-        String sql =
-                select + " where " + where.sql() + (ordered ? orderBy(order) : "") + (limited ? dialect.limit() : "");
-        return new SqlText(sql, where.binds());
+        return select
+                + (condition.isEmpty() ? "" : " where " + condition)
+                + (ordered ? orderBy(order) : "")
+                + (limited ? dialect.limit() : "");
     }
 
     private String column(String token) {
@@ -127,18 +129,12 @@ final class Questions {
         Shape shape = new Shape(names, Result.RECORDS, spec.order(), limited, Optional.empty());
         SqlText text = kept.get(shape);
         if (text == null) {
-            text = new SqlText(select(fields.condition(), Order.columns(table, spec.order()), limited), List.of());
+            text = new SqlText(
+                    write(Result.RECORDS, fields.condition(), Order.columns(table, spec.order()), limited), List.of());
             keep(shape, text);
         }
         List<@Nullable Object> binds = fields.binds(values);
         spec.limit().ifPresent(binds::add);
         return new Asked(text.sql(), binds.toArray());
-    }
-
-    private String select(String condition, List<OrderColumn> order, boolean limited) {
-        return dialect.selectRecords(table.layout())
-                + (condition.isEmpty() ? "" : " where " + condition)
-                + (limited || !order.isEmpty() ? orderBy(order) : "")
-                + (limited ? dialect.limit() : "");
     }
 }

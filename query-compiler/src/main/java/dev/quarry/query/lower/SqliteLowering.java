@@ -1,13 +1,11 @@
 package dev.quarry.query.lower;
 
-import dev.quarry.plan.ConstantExpression;
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.Node;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.Field;
 
 /** Turns a filter's body into what SQLite runs: a tree of atoms, their binds, and the choices between them. */
@@ -46,11 +44,6 @@ public final class SqliteLowering {
         SqliteLowering lowering = new SqliteLowering(captures);
         Node root = lowering.condition(body);
         return new EnginePlan(root, lowering.binds.binds(), lowering.binds.tests());
-    }
-
-    /** The value of an operation on constants; empty if computing it throws. */
-    public static Optional<Object> constant(TypedExpr expr) {
-        return ConstantExpression.value(expr.accept(new BindLowering(List.of())));
     }
 
     private Node condition(TypedExpr expr) {
