@@ -106,6 +106,11 @@ final class RecordShape {
             }
 
             @Override
+            public ComponentCodec set(FieldType.SetType set) {
+                throw new IllegalStateException("no codec yet: " + set);
+            }
+
+            @Override
             public ComponentCodec map(FieldType.MapType map) {
                 return new MapCodec(owner.getName(), place);
             }

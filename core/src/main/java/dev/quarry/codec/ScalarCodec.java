@@ -43,6 +43,7 @@ final class ScalarCodec implements ComponentCodec {
                 row[at] = ((Instant) value).getEpochSecond();
                 row[at + 1] = ((Instant) value).getNano();
             }
+            default -> throw new IllegalStateException("no codec yet: " + kind);
         }
     }
 
@@ -77,6 +78,7 @@ final class ScalarCodec implements ComponentCodec {
                 yield bytes == null ? null : uuid(bytes);
             }
             case INSTANT -> instant(rows, at);
+            default -> throw new IllegalStateException("no codec yet: " + kind);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.quarry.plan;
 
+import dev.quarry.plan.function.JavaFunction;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,38 @@ public sealed interface BindExpr {
         }
     }
 
+    /**
+     * A field of a captured object, read when the query is called.
+     *
+     * @param object gives the object
+     * @param className the class that declares the field
+     */
+    record InstanceField(BindExpr object, String className, String name) implements BindExpr {
+        public InstanceField {
+            Objects.requireNonNull(object, "object");
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.instanceField(this);
+        }
+    }
+
+    /** A method of Java on computed values, none of them null: null is what it throws for. */
+    record Invoke(JavaFunction function, List<BindExpr> operands) implements BindExpr {
+        public Invoke {
+            Objects.requireNonNull(function, "function");
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.invoke(this);
+        }
+    }
+
     /** An operation on computed values; operands are evaluated left to right, as Java does. */
     record Call(BindOperation operation, List<BindExpr> operands) implements BindExpr {
         public Call {
@@ -70,6 +103,10 @@ public sealed interface BindExpr {
         R constant(Constant expr);
 
         R staticField(StaticField expr);
+
+        R instanceField(InstanceField expr);
+
+        R invoke(Invoke expr);
 
         R call(Call expr);
     }

@@ -3,6 +3,7 @@ package dev.quarry.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarry.plan.function.JavaFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,18 @@ final class BindJson {
             return new BindExpr.StaticField(
                     json.required("class").textValue(), json.required("field").textValue());
         }
+        if (json.has("object")) {
+            return new BindExpr.InstanceField(
+                    read(json.required("object")),
+                    json.required("owner").textValue(),
+                    json.required("field").textValue());
+        }
         List<BindExpr> operands = new ArrayList<>();
         json.required("operands").forEach(operand -> operands.add(read(operand)));
+        if (json.has("invoke")) {
+            return new BindExpr.Invoke(
+                    JavaFunctions.named(json.required("invoke").textValue()), operands);
+        }
         return new BindExpr.Call(BindOperation.valueOf(json.required("call").textValue()), operands);
     }
 
@@ -91,6 +102,19 @@ final class BindJson {
         @Override
         public JsonNode staticField(BindExpr.StaticField expr) {
             return object().put("class", expr.className()).put("field", expr.name());
+        }
+
+        @Override
+        public JsonNode instanceField(BindExpr.InstanceField expr) {
+            ObjectNode json = object().put("owner", expr.className()).put("field", expr.name());
+            return json.set("object", expr.object().accept(this));
+        }
+
+        @Override
+        public JsonNode invoke(BindExpr.Invoke expr) {
+            ObjectNode json = object().put("invoke", expr.function().name());
+            expr.operands().forEach(operand -> json.withArray("operands").add(operand.accept(this)));
+            return json;
         }
 
         @Override

@@ -13,9 +13,9 @@ final class Computation implements BindExpr.Visitor<@Nullable Object> {
     static final Object POISON = new Object();
 
     private final Object[] captures;
-    private final StaticFields fields;
+    private final MentionedFields fields;
 
-    Computation(Object[] captures, StaticFields fields) {
+    Computation(Object[] captures, MentionedFields fields) {
         this.captures = captures;
         this.fields = fields;
     }
@@ -33,6 +33,28 @@ final class Computation implements BindExpr.Visitor<@Nullable Object> {
     @Override
     public @Nullable Object staticField(BindExpr.StaticField expr) {
         return fields.read(expr);
+    }
+
+    @Override
+    public @Nullable Object instanceField(BindExpr.InstanceField expr) {
+        Object object = expr.object().accept(this);
+        return object == null || object == POISON ? POISON : fields.read(expr, object);
+    }
+
+    @Override
+    public @Nullable Object invoke(BindExpr.Invoke expr) {
+        Object[] operands = new Object[expr.operands().size()];
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = expr.operands().get(i).accept(this);
+            if (operands[i] == POISON || operands[i] == null) {
+                return POISON;
+            }
+        }
+        try {
+            return expr.function().apply(operands);
+        } catch (RuntimeException e) {
+            return POISON;
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class ConstantExpression {
      * The value of an expression that captures nothing and reads no field; empty if it is null or computing it throws.
      */
     public static Optional<Object> value(BindExpr expr) {
-        Object value = expr.accept(new Computation(NO_CAPTURES, new StaticFields(ConstantExpression.class)));
+        Object value = expr.accept(new Computation(NO_CAPTURES, new MentionedFields(ConstantExpression.class)));
         return value == Computation.POISON ? Optional.empty() : Optional.ofNullable(value);
     }
 }

@@ -21,7 +21,7 @@ public final class LambdaSite {
     private final SerializedLambdas.Reader reader;
     private final LambdaKey key;
     private final int captureCount;
-    private final StaticFields fields;
+    private final MentionedFields fields;
     private final Optional<Plan.FilterPlan> filterPlan;
     private final Optional<Plan.FieldPlan> fieldPlan;
 
@@ -30,7 +30,7 @@ public final class LambdaSite {
         this.key = new LambdaKey(
                 lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName(), lambda.getImplMethodSignature());
         this.captureCount = lambda.getCapturedArgCount();
-        this.fields = new StaticFields(capturingClass);
+        this.fields = new MentionedFields(capturingClass);
         LambdaPlans plans = LambdaPlans.of(capturingClass);
         this.filterPlan = plans.filter(key);
         this.fieldPlan = plans.field(key);
@@ -92,7 +92,7 @@ public final class LambdaSite {
         return found;
     }
 
-    StaticFields fields() {
+    MentionedFields fields() {
         return fields;
     }
 

@@ -23,7 +23,14 @@ public record Component(String name, FieldType type, Presence presence) {
     }
 
     private String displayType() {
-        if (presence != Presence.PRIMITIVE && type instanceof FieldType.Scalar scalar) {
+        if (presence == Presence.OPTIONAL) {
+            return "Optional<" + boxedName() + ">";
+        }
+        return presence == Presence.PRIMITIVE ? type.displayName() : boxedName();
+    }
+
+    private String boxedName() {
+        if (type instanceof FieldType.Scalar scalar) {
             return FieldType.simpleName(scalar.kind().boxedClassName());
         }
         return type.displayName();

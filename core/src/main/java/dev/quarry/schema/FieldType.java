@@ -62,6 +62,23 @@ public sealed interface FieldType {
         }
     }
 
+    /** A set, in the order it was written; no element is null. */
+    record SetType(FieldType element) implements FieldType {
+        public SetType {
+            Objects.requireNonNull(element, "element");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.set(this);
+        }
+
+        @Override
+        public String displayName() {
+            return "Set<" + element.displayName() + ">";
+        }
+    }
+
     /** A map from text, in the order it was written; no key or value is null. */
     record MapType(FieldType value) implements FieldType {
         public MapType {
@@ -103,6 +120,8 @@ public sealed interface FieldType {
         R enumeration(EnumType type);
 
         R list(ListType type);
+
+        R set(SetType type);
 
         R map(MapType type);
 

@@ -7,10 +7,17 @@ public enum Presence {
     /** A reference that must not be null. */
     REQUIRED,
     /** A reference marked {@code @Nullable}. */
-    NULLABLE;
+    NULLABLE,
+    /** Declared as {@code Optional<T>}: the accessor gives an Optional, which is never null; what is stored may be absent. */
+    OPTIONAL;
 
-    /** Whether null is allowed. */
+    /** Whether the component itself may be null in Java. */
     public boolean allowsNull() {
         return this == NULLABLE;
+    }
+
+    /** Whether a record can be stored without the value: its columns may be NULL. */
+    public boolean allowsAbsence() {
+        return this == NULLABLE || this == OPTIONAL;
     }
 }

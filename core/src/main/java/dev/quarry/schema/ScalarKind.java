@@ -5,10 +5,22 @@ public enum ScalarKind {
     STRING("String", "java.lang.String", "java.lang.String"),
     INT("int", "int", "java.lang.Integer"),
     LONG("long", "long", "java.lang.Long"),
+    SHORT("short", "short", "java.lang.Short"),
+    BYTE("byte", "byte", "java.lang.Byte"),
+    CHAR("char", "char", "java.lang.Character"),
     DOUBLE("double", "double", "java.lang.Double"),
+    FLOAT("float", "float", "java.lang.Float"),
     BOOLEAN("boolean", "boolean", "java.lang.Boolean"),
     INSTANT("Instant", "java.time.Instant", "java.time.Instant"),
-    UUID("UUID", "java.util.UUID", "java.util.UUID");
+    LOCAL_DATE("LocalDate", "java.time.LocalDate", "java.time.LocalDate"),
+    LOCAL_DATE_TIME("LocalDateTime", "java.time.LocalDateTime", "java.time.LocalDateTime"),
+    DURATION("Duration", "java.time.Duration", "java.time.Duration"),
+    BIG_DECIMAL("BigDecimal", "java.math.BigDecimal", "java.math.BigDecimal"),
+    UUID("UUID", "java.util.UUID", "java.util.UUID"),
+    /** Bytes; the array is copied on the way in and out by being written and read. */
+    BYTES("byte[]", "[B", "[B"),
+    /** The hash of a password, never the password. */
+    PASSWORD("Password", "dev.quarry.Password", "dev.quarry.Password");
 
     private final String displayName;
     private final String className;

@@ -57,6 +57,7 @@ public record Schema(String className, List<Component> components) {
             case PRIMITIVE -> "!";
             case REQUIRED -> "";
             case NULLABLE -> "?";
+            case OPTIONAL -> "~";
         };
         return component.name() + ":" + component.type().accept(FINGERPRINT) + presence;
     }
@@ -75,6 +76,11 @@ public record Schema(String className, List<Component> components) {
         @Override
         public String list(FieldType.ListType type) {
             return "List<" + type.element().accept(this) + ">";
+        }
+
+        @Override
+        public String set(FieldType.SetType type) {
+            return "Set<" + type.element().accept(this) + ">";
         }
 
         @Override

@@ -62,6 +62,9 @@ public final class SchemaJson {
         if (json.has("list")) {
             return new FieldType.ListType(type(json.required("list")));
         }
+        if (json.has("set")) {
+            return new FieldType.SetType(type(json.required("set")));
+        }
         if (json.has("map")) {
             return new FieldType.MapType(type(json.required("map")));
         }
@@ -84,6 +87,13 @@ public final class SchemaJson {
             return JsonNodeFactory.instance
                     .objectNode()
                     .set("list", type.element().accept(this));
+        }
+
+        @Override
+        public JsonNode set(FieldType.SetType type) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .set("set", type.element().accept(this));
         }
 
         @Override

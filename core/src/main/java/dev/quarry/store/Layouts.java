@@ -84,6 +84,7 @@ final class Layouts {
                     case INT, LONG, BOOLEAN, INSTANT -> ColumnKind.INTEGER;
                     case DOUBLE -> ColumnKind.DOUBLE;
                     case UUID -> ColumnKind.BYTES;
+                    default -> throw new IllegalStateException("no column yet: " + scalar.kind());
                 };
             }
 
@@ -94,6 +95,11 @@ final class Layouts {
 
             @Override
             public ColumnKind list(FieldType.ListType list) {
+                return ColumnKind.JSON_LIST;
+            }
+
+            @Override
+            public ColumnKind set(FieldType.SetType set) {
                 return ColumnKind.JSON_LIST;
             }
 

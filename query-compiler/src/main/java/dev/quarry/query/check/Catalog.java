@@ -76,10 +76,11 @@ public enum Catalog {
     private static Catalog of(ScalarKind kind) {
         return switch (kind) {
             case STRING -> STRING;
-            case INT, LONG, DOUBLE -> NUMBER;
+            case INT, LONG, SHORT, BYTE, CHAR, DOUBLE, FLOAT -> NUMBER;
             case BOOLEAN -> BOOLEAN;
             case INSTANT -> INSTANT;
             case UUID -> UUID;
+            case LOCAL_DATE, LOCAL_DATE_TIME, DURATION, BIG_DECIMAL, BYTES, PASSWORD -> NOTHING;
         };
     }
 }

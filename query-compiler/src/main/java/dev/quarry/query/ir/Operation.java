@@ -38,6 +38,8 @@ public enum Operation {
     NOT,
     /** {@code condition ? a : b}, of any type; only one of the two is evaluated. */
     CONDITIONAL,
+    /** The second operand's value, once the first has been evaluated: it only matters whether that throws. */
+    STRICT,
     /** References. */
     IS_NULL,
     IDENTICAL,

@@ -1,5 +1,6 @@
 package dev.quarry.query.ir;
 
+import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
@@ -76,6 +77,50 @@ public sealed interface TypedExpr {
         }
     }
 
+    /** A field of the object that the lambda stands in, read when the query is called. */
+    record InstanceField(String className, String name, Type type, SourceSpan span) implements TypedExpr {
+        public InstanceField {
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.instanceField(this);
+        }
+    }
+
+    /** What always throws, as {@code throw} does; it has every type. */
+    record Thrown(Type type, SourceSpan span) implements TypedExpr {
+        public Thrown {
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.thrown(this);
+        }
+    }
+
+    /**
+     * A method of Java, run as it is: by the JVM for captured values, through the engine for a record's.
+     *
+     * @param operands the receiver first; none of them is null
+     */
+    record Invoke(JavaFunction function, List<TypedExpr> operands, Type type, SourceSpan span) implements TypedExpr {
+        public Invoke {
+            Objects.requireNonNull(function, "function");
+            operands = List.copyOf(operands);
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.invoke(this);
+        }
+    }
+
     /** An operation on operands, which Java evaluates from left to right. */
     record Apply(Operation operation, List<TypedExpr> operands, Type type, SourceSpan span) implements TypedExpr {
         public Apply {
@@ -122,6 +167,12 @@ public sealed interface TypedExpr {
         R captured(Captured expr);
 
         R staticField(StaticField expr);
+
+        R instanceField(InstanceField expr);
+
+        R thrown(Thrown expr);
+
+        R invoke(Invoke expr);
 
         R apply(Apply expr);
 

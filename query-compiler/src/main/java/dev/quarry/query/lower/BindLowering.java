@@ -4,6 +4,7 @@ import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.rewrite.Captures;
 import java.util.List;
 
 /** Turns expressions in which no record takes part into what the JVM computes when the query is called. */
@@ -39,6 +40,24 @@ final class BindLowering implements TypedExpr.Visitor<BindExpr> {
     @Override
     public BindExpr staticField(TypedExpr.StaticField expr) {
         return new BindExpr.StaticField(expr.className(), expr.name());
+    }
+
+    @Override
+    public BindExpr instanceField(TypedExpr.InstanceField expr) {
+        BindExpr object = new BindExpr.Capture(captures.indexOf(Captures.THIS));
+        return new BindExpr.InstanceField(object, expr.className(), expr.name());
+    }
+
+    @Override
+    public BindExpr thrown(TypedExpr.Thrown expr) {
+        return BindExpr.Call.of(BindOperation.REQUIRE, new BindExpr.Constant(null));
+    }
+
+    @Override
+    public BindExpr invoke(TypedExpr.Invoke expr) {
+        return new BindExpr.Invoke(
+                expr.function(),
+                expr.operands().stream().map(operand -> operand.accept(this)).toList());
     }
 
     @Override

@@ -38,6 +38,16 @@ public final class CaptureIndexes implements BindExpr.Visitor<BindExpr> {
     }
 
     @Override
+    public BindExpr instanceField(BindExpr.InstanceField expr) {
+        return new BindExpr.InstanceField(expr.object().accept(this), expr.className(), expr.name());
+    }
+
+    @Override
+    public BindExpr invoke(BindExpr.Invoke expr) {
+        return new BindExpr.Invoke(expr.function(), all(expr.operands()));
+    }
+
+    @Override
     public BindExpr call(BindExpr.Call expr) {
         return new BindExpr.Call(expr.operation(), all(expr.operands()));
     }

@@ -33,6 +33,21 @@ final class RecordFree implements TypedExpr.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean instanceField(TypedExpr.InstanceField expr) {
+        return true;
+    }
+
+    @Override
+    public Boolean thrown(TypedExpr.Thrown expr) {
+        return true;
+    }
+
+    @Override
+    public Boolean invoke(TypedExpr.Invoke expr) {
+        return expr.operands().stream().allMatch(operand -> operand.accept(this));
+    }
+
+    @Override
     public Boolean apply(TypedExpr.Apply expr) {
         return expr.operands().stream().allMatch(operand -> operand.accept(this));
     }

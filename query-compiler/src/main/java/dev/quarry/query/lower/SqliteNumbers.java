@@ -291,6 +291,21 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
     }
 
     @Override
+    public SqlNumber instanceField(TypedExpr.InstanceField expr) {
+        return bound(expr);
+    }
+
+    @Override
+    public SqlNumber thrown(TypedExpr.Thrown expr) {
+        return bound(expr);
+    }
+
+    @Override
+    public SqlNumber invoke(TypedExpr.Invoke expr) {
+        throw new IllegalArgumentException("not yet: " + expr.function());
+    }
+
+    @Override
     public SqlNumber erroneous(TypedExpr.Erroneous expr) {
         throw new IllegalArgumentException("a refused expression is not lowered");
     }

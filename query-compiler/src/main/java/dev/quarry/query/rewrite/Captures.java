@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Lists the variables that an expression captures, in the order of their first use. */
 public final class Captures {
+    /** The name under which the object that the lambda stands in is captured. */
+    public static final String THIS = "this";
+
     private Captures() {}
 
     /** The names, each once. */
@@ -20,8 +23,12 @@ public final class Captures {
     private static void collect(TypedExpr expr, Set<String> names) {
         if (expr instanceof TypedExpr.Captured captured) {
             names.add(captured.name());
+        } else if (expr instanceof TypedExpr.InstanceField) {
+            names.add(THIS);
         } else if (expr instanceof TypedExpr.Apply apply) {
             apply.operands().forEach(operand -> collect(operand, names));
+        } else if (expr instanceof TypedExpr.Invoke invoke) {
+            invoke.operands().forEach(operand -> collect(operand, names));
         }
     }
 }

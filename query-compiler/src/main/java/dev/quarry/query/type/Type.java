@@ -77,6 +77,21 @@ public sealed interface Type {
         }
     }
 
+    /**
+     * An Optional. In the typed tree it is the value that it holds, null where it is empty: what an Optional's methods do is
+     * said in these terms.
+     */
+    record OptionalOf(Type value) implements Type {
+        public OptionalOf {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String displayName() {
+            return "Optional<" + value.displayName() + ">";
+        }
+    }
+
     /** The type of {@code null}. */
     record Null() implements Type {
         @Override

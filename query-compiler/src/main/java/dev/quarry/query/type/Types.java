@@ -73,6 +73,11 @@ public final class Types {
 
     /** The type of a component's accessor. */
     public static Type of(Component component) {
+        Type value = value(component);
+        return component.presence() == Presence.OPTIONAL ? new Type.OptionalOf(value) : value;
+    }
+
+    private static Type value(Component component) {
         return component.type().accept(new FieldType.Visitor<Type>() {
             @Override
             public Type scalar(FieldType.Scalar type) {
@@ -88,6 +93,11 @@ public final class Types {
             @Override
             public Type list(FieldType.ListType type) {
                 return new Type.CollectionOf("List", element(type.element()));
+            }
+
+            @Override
+            public Type set(FieldType.SetType type) {
+                return new Type.CollectionOf("Set", element(type.element()));
             }
 
             @Override

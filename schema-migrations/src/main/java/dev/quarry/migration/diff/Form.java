@@ -27,6 +27,11 @@ record Form(String text, FieldType innermost) {
         }
 
         @Override
+        public Form set(FieldType.SetType type) {
+            return type.element().accept(this).inside("set");
+        }
+
+        @Override
         public Form map(FieldType.MapType type) {
             return type.value().accept(this).inside("map");
         }

@@ -55,6 +55,11 @@ final class TypeWords implements FieldType.Visitor<String> {
     }
 
     @Override
+    public String set(FieldType.SetType type) {
+        return "Set<" + type.element().accept(this) + ">";
+    }
+
+    @Override
     public String map(FieldType.MapType type) {
         return "Map<String, " + type.value().accept(this) + ">";
     }
