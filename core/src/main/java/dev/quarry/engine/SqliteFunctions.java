@@ -1,114 +1,137 @@
 package dev.quarry.engine;
 
+import dev.quarry.plan.ComputedForm;
+import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.JavaFunctions;
+import dev.quarry.schema.ScalarKind;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
 /**
- * Java's own operations, for the few cases in which SQLite's differ and no expression of its own is exact. A null operand
- * gives null: an exception would end the whole query.
+ * Java's own methods, for what SQLite has no exact words for. Operands and results have their {@link ComputedForm}. Where the
+ * method throws the result is null, as it is for a null operand: an exception would end the whole query.
  */
 final class SqliteFunctions {
-    /** SQLITE_NULL of SQLite's C interface. */
+    /** The types of SQLite's C interface. */
+    private static final int BLOB_TYPE = 4;
+
     private static final int NULL_TYPE = 5;
 
     private SqliteFunctions() {}
 
     static void register(Connection connection) throws SQLException {
-        create(
-                connection,
-                "quarry_compare",
-                2,
-                call -> call.give(Integer.signum(call.text(0).compareTo(call.text(1)))));
-        create(connection, "quarry_length", 1, call -> call.give(call.text(0).length()));
-        create(connection, "quarry_trim", 1, call -> call.give(call.text(0).trim()));
-        create(connection, "quarry_strip", 1, call -> call.give(call.text(0).strip()));
-        create(connection, "quarry_lower", 1, call -> call.give(call.text(0).toLowerCase(Locale.getDefault())));
-        create(connection, "quarry_upper", 1, call -> call.give(call.text(0).toUpperCase(Locale.getDefault())));
-        create(connection, "quarry_is_blank", 1, call -> call.give(call.text(0).isBlank() ? 1 : 0));
-        create(connection, "quarry_index_of", 2, call -> call.give(call.text(0).indexOf(call.text(1))));
-        create(
-                connection,
-                "quarry_equals_ignore_case",
-                2,
-                call -> call.give(call.text(0).equalsIgnoreCase(call.text(1)) ? 1 : 0));
-        create(connection, "quarry_abs", 1, call -> call.give(Math.abs(call.number(0))));
-        create(connection, "quarry_xor", 2, call -> call.give(call.number(0) ^ call.number(1)));
-        create(connection, "quarry_shift_unsigned", 2, call -> call.give(call.number(0) >>> call.number(1)));
-        create(connection, "quarry_min", 2, call -> call.give(Math.min(call.real(0), call.real(1))));
-        create(connection, "quarry_max", 2, call -> call.give(Math.max(call.real(0), call.real(1))));
-        create(connection, "quarry_add", 2, call -> call.give(call.number(0) + call.number(1)));
-        create(connection, "quarry_subtract", 2, call -> call.give(call.number(0) - call.number(1)));
-        create(connection, "quarry_multiply", 2, call -> call.give(call.number(0) * call.number(1)));
-        create(connection, "quarry_quotient", 2, SqliteFunctions::quotient);
-        create(connection, "quarry_divide", 2, call -> call.give(call.real(0) / call.real(1)));
+        for (JavaFunction function : JavaFunctions.all()) {
+            create(connection, function.sqlName(), new Method(function));
+        }
+        create(connection, "quarry_pack", new Pack());
     }
 
-    /** Division by zero throws in Java, which null stands for. */
-    private static void quotient(Call call) throws SQLException {
-        if (call.number(1) == 0) {
-            call.giveNull();
-        } else {
-            call.give(call.number(0) / call.number(1));
+    private static void create(Connection connection, String name, Call call) throws SQLException {
+        Function.create(connection, name, call, call.operands(), Function.FLAG_DETERMINISTIC);
+    }
+
+    private abstract static class Call extends Function {
+        abstract int operands();
+
+        final boolean isNull(int index) throws SQLException {
+            return value_type(index) == NULL_TYPE;
+        }
+
+        final void give(@Nullable Object value) throws SQLException {
+            if (value == null) {
+                result();
+            } else if (value instanceof Long number) {
+                result(number);
+            } else if (value instanceof Double number) {
+                result(number);
+            } else if (value instanceof byte[] bytes) {
+                result(bytes);
+            } else {
+                result((String) value);
+            }
         }
     }
 
-    private static void create(Connection connection, String name, int operands, Body body) throws SQLException {
-        Function.create(connection, name, new Call(operands, body), operands, Function.FLAG_DETERMINISTIC);
-    }
-
-    @FunctionalInterface
-    private interface Body {
-        void run(Call call) throws SQLException;
-    }
-
-    private static final class Call extends Function {
-        private final int operands;
-        private final Body body;
-
-        Call(int operands, Body body) {
-            this.operands = operands;
-            this.body = body;
+    /** Two numbers as one value, of which the first is the more significant one. */
+    private static final class Pack extends Call {
+        @Override
+        int operands() {
+            return 2;
         }
 
         @Override
         protected void xFunc() throws SQLException {
-            for (int i = 0; i < operands; i++) {
-                if (value_type(i) == NULL_TYPE) {
+            give(isNull(0) || isNull(1) ? null : ComputedForm.packed(value_long(0), value_long(1)));
+        }
+    }
+
+    private static final class Method extends Call {
+        private final JavaFunction function;
+        private final List<ScalarKind> kinds;
+
+        Method(JavaFunction function) {
+            this.function = function;
+            this.kinds = function.signature().operands();
+        }
+
+        @Override
+        int operands() {
+            return kinds.size();
+        }
+
+        @Override
+        protected void xFunc() throws SQLException {
+            Object[] operands = new Object[kinds.size()];
+            for (int i = 0; i < operands.length; i++) {
+                Object operand = operand(kinds.get(i), i);
+                if (operand == null) {
                     result();
                     return;
                 }
+                operands[i] = operand;
             }
-            body.run(this);
+            give(outcome(operands));
         }
 
-        void give(long value) throws SQLException {
-            result(value);
+        private @Nullable Object outcome(Object[] operands) {
+            try {
+                return ComputedForm.of(function.apply(operands));
+            } catch (RuntimeException e) {
+                return null;
+            }
         }
 
-        void give(String value) throws SQLException {
-            result(value);
+        private @Nullable Object operand(ScalarKind kind, int index) throws SQLException {
+            if (isNull(index)) {
+                return kind == ScalarKind.DOUBLE ? (Object) Double.NaN : kind == ScalarKind.FLOAT ? Float.NaN : null;
+            }
+            return switch (kind) {
+                case STRING ->
+                    value_type(index) == BLOB_TYPE ? ComputedForm.text(value_blob(index)) : value_text(index);
+                case DOUBLE -> value_double(index);
+                case FLOAT -> (float) value_double(index);
+                case UUID -> TextAndBytes.uuid(value_blob(index));
+                case INSTANT, DURATION, LOCAL_DATE_TIME -> ComputedForm.unpacked(kind, value_blob(index));
+                default -> whole(kind, value_long(index));
+            };
         }
 
-        void giveNull() throws SQLException {
-            result();
-        }
-
-        void give(double value) throws SQLException {
-            result(value);
-        }
-
-        String text(int index) throws SQLException {
-            return value_text(index);
-        }
-
-        long number(int index) throws SQLException {
-            return value_long(index);
-        }
-
-        double real(int index) throws SQLException {
-            return value_double(index);
+        private static Object whole(ScalarKind kind, long value) {
+            return switch (kind) {
+                case INT -> (int) value;
+                case LONG -> value;
+                case SHORT -> (short) value;
+                case BYTE -> (byte) value;
+                case CHAR -> (char) value;
+                case BOOLEAN -> value != 0;
+                case LOCAL_DATE -> LocalDate.ofEpochDay(value);
+                default -> throw new IllegalArgumentException("no operand of a function: " + kind);
+            };
         }
     }
 }

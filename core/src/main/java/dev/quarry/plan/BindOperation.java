@@ -1,11 +1,8 @@
 package dev.quarry.plan;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +45,21 @@ public enum BindOperation {
     /** {@code Math.max(a, b)} on numbers of one type. */
     MAX(o -> Arithmetic.of(o[0]).max(o[0], o[1])),
     /** {@code (int) a}. */
-    TO_INT(o -> required(o[0], Number.class).intValue()),
+    TO_INT(o -> number(o[0]).intValue()),
+    /** {@code (short) a} of an int or long. */
+    TO_SHORT(o -> number(o[0]).shortValue()),
+    /** {@code (byte) a} of an int or long. */
+    TO_BYTE(o -> number(o[0]).byteValue()),
+    /** {@code (char) a} of an int or long. */
+    TO_CHAR(o -> (char) number(o[0]).longValue()),
+    /** {@code (float) a}. */
+    TO_FLOAT(o -> number(o[0]).floatValue()),
     /** {@code a ? b : c}; only one of {@code b} and {@code c} is computed. */
     CHOOSE(o -> required(o[0], Boolean.class)),
     /** Widens an int to a long, or cuts a double off. */
-    TO_LONG(o -> required(o[0], Number.class).longValue()),
+    TO_LONG(o -> number(o[0]).longValue()),
     /** Widens an int or long to a double. */
-    TO_DOUBLE(o -> required(o[0], Number.class).doubleValue()),
+    TO_DOUBLE(o -> number(o[0]).doubleValue()),
     /** Unboxes: the value itself, or a {@link NullPointerException}. */
     REQUIRE(o -> Objects.requireNonNull(o[0])),
     /** {@code a == b} on primitives of one type. */
@@ -87,20 +92,6 @@ public enum BindOperation {
     ENDS_WITH(o -> required(o[0], String.class).endsWith(required(o[1], String.class))),
     /** {@code text.contains(part)}. */
     TEXT_CONTAINS(o -> required(o[0], String.class).contains(required(o[1], String.class))),
-    /** {@code text.isBlank()}. */
-    IS_BLANK(o -> required(o[0], String.class).isBlank()),
-    /** {@code text.equalsIgnoreCase(other)}. */
-    EQUALS_IGNORE_CASE(o -> required(o[0], String.class).equalsIgnoreCase((String) o[1])),
-    /** {@code text.indexOf(part)}. */
-    INDEX_OF(o -> required(o[0], String.class).indexOf(required(o[1], String.class))),
-    /** {@code text.trim()}. */
-    TRIM(o -> required(o[0], String.class).trim()),
-    /** {@code text.strip()}. */
-    STRIP(o -> required(o[0], String.class).strip()),
-    /** {@code text.toLowerCase()}, in the program's default locale as in Java. */
-    TO_LOWER_CASE(o -> required(o[0], String.class).toLowerCase(Locale.getDefault())),
-    /** {@code text.toUpperCase()}, in the program's default locale as in Java. */
-    TO_UPPER_CASE(o -> required(o[0], String.class).toUpperCase(Locale.getDefault())),
     /** {@code text + other}; null becomes the text {@code null}. */
     CONCAT(o -> "" + o[0] + o[1]),
     /** {@code isEmpty()} of a text, collection or map. */
@@ -109,27 +100,19 @@ public enum BindOperation {
     SIZE(o -> size(o[0])),
     /** {@code collection.contains(value)}. */
     CONTAINS(o -> CapturedCollections.contains(required(o[0], Collection.class), o[1])),
-    /** {@code a.isBefore(b)}. */
-    IS_BEFORE(o -> required(o[0], Instant.class).isBefore(required(o[1], Instant.class))),
-    /** {@code a.isAfter(b)}. */
-    IS_AFTER(o -> required(o[0], Instant.class).isAfter(required(o[1], Instant.class))),
 
-    /** The seconds of an instant since the epoch, as stored; null for null. */
-    EPOCH_SECOND(o -> o[0] == null ? null : required(o[0], Instant.class).getEpochSecond()),
-    /** The nanoseconds within the second of an instant, as stored; null for null. */
-    NANO(o -> o[0] == null ? null : (Object) required(o[0], Instant.class).getNano()),
-    /** The name of an enum constant, as stored; null for null. */
+    /** The name of an enum constant; null for null. */
     ENUM_NAME(o -> o[0] == null ? null : required(o[0], Enum.class).name()),
-    /** The 16 bytes of a UUID, as stored; null for null. */
-    UUID_BYTES(o -> o[0] == null ? null : TextAndBytes.uuid(required(o[0], UUID.class))),
-    /** A double as stored: the text {@code NaN} for not-a-number. */
-    STORED_DOUBLE(o -> o[0] == null ? null : TextAndBytes.storedDouble(required(o[0], Double.class))),
-    /** A double that SQL computes with: null for not-a-number. */
-    COMPUTED_DOUBLE(o -> required(o[0], Double.class).isNaN() ? null : o[0]),
+    /** What a value's own column holds; null for null. */
+    STORED(o -> o[0] == null ? null : StoredForm.first(o[0])),
+    /** What the second column of a value that has two holds; null for null. */
+    STORED_SECOND(o -> o[0] == null ? null : StoredForm.second(o[0])),
+    /** The value inside an SQL expression; null for null, and for what is not a number. */
+    COMPUTED(o -> o[0] == null ? null : ComputedForm.of(o[0])),
     /** Whether a double is not a number. */
-    IS_NAN(o -> required(o[0], Double.class).isNaN()),
+    IS_NAN(o -> Double.isNaN(number(o[0]).doubleValue())),
     /** Whether a double is zero of either sign. */
-    IS_ZERO(o -> required(o[0], Double.class) == 0.0),
+    IS_ZERO(o -> number(o[0]).doubleValue() == 0.0),
     /** The elements of a collection as the JSON array that an engine unpacks; nulls are left out. */
     JSON_ARRAY(o -> CapturedCollections.jsonArray(required(o[0], Collection.class))),
     /** The smallest text behind all texts with this prefix in code point order. */
@@ -153,6 +136,11 @@ public enum BindOperation {
     @Nullable
     Object apply(@Nullable Object... operands) {
         return function.apply(operands);
+    }
+
+    /** A char is a number too. */
+    private static Number number(@Nullable Object value) {
+        return value instanceof Character character ? (int) character : required(value, Number.class);
     }
 
     private static int size(@Nullable Object value) {

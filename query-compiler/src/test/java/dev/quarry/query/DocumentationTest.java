@@ -2,7 +2,8 @@ package dev.quarry.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.query.check.Catalog;
+import dev.quarry.query.catalog.Catalog;
+import dev.quarry.query.catalog.Owner;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +32,13 @@ class DocumentationTest {
     void theTableOfMethodsIsTheCompilersOwn() throws IOException {
         String document = Files.readString(DOCS.resolve("query-language.md"));
 
-        for (Catalog catalog : Catalog.values()) {
-            if (!catalog.methods().isEmpty()) {
-                String owner = Character.isUpperCase(catalog.owner().charAt(0))
-                        ? "`" + catalog.owner() + "`"
-                        : catalog.owner();
-                assertThat(document).contains("| " + owner + " | `" + String.join(" ", catalog.methods()) + "` |");
+        for (Owner owner : Owner.values()) {
+            List<String> methods = Catalog.methods(owner);
+            if (!methods.isEmpty()) {
+                String name = Character.isUpperCase(owner.displayName().charAt(0))
+                        ? "`" + owner.displayName() + "`"
+                        : owner.displayName();
+                assertThat(document).contains("| " + name + " | `" + String.join(" ", methods) + "` |");
             }
         }
     }

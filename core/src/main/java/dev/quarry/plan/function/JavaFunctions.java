@@ -9,7 +9,13 @@ import java.util.stream.Stream;
 
 /** All functions. */
 public final class JavaFunctions {
-    private static final List<JavaFunction> ALL = Stream.<JavaFunction[]>of(TextFunction.values())
+    private static final List<JavaFunction> ALL = Stream.<JavaFunction[]>of(
+                    TextFunction.values(),
+                    NumberFunction.values(),
+                    MathFunction.values(),
+                    CalendarFunction.values(),
+                    InstantFunction.values(),
+                    DurationFunction.values())
             .flatMap(Arrays::stream)
             .toList();
     private static final Map<String, JavaFunction> BY_NAME =

@@ -1,6 +1,11 @@
 package dev.quarry.query.check;
 
+import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ast.Expr;
+import dev.quarry.query.catalog.Catalog;
+import dev.quarry.query.catalog.Owner;
+import dev.quarry.query.catalog.Refusal;
 import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
@@ -9,19 +14,22 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
+import dev.quarry.schema.FieldType;
 import dev.quarry.schema.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Method calls: accessors of the record, static methods, and the methods of {@link Catalog} on values. */
+/** Method calls: accessors of the record, static methods, and the methods of {@link dev.quarry.query.catalog.Catalog} on values. */
 final class CallRules {
     private final ExpressionChecker checker;
     private final Environment environment;
+    private final FunctionRules functions;
 
     CallRules(ExpressionChecker checker) {
         this.checker = checker;
         this.environment = checker.environment();
+        this.functions = new FunctionRules(checker);
     }
 
     Judged check(Expr.Call call) {
@@ -50,38 +58,54 @@ final class CallRules {
     }
 
     private Judged staticCall(Expr.Call call, String className) {
-        if (className.equals("java.lang.Math")) {
-            return Judged.of(math(call));
+        Optional<Owner> owner = Owner.ofClass(className);
+        if (owner.isEmpty()) {
+            String name = FieldType.simpleName(className) + "." + call.name() + "(…)";
+            return Judged.of(untranslatable(call, "'" + name + "'", Optional.empty()));
         }
-        boolean objects = className.equals("java.util.Objects")
-                && Catalog.OBJECTS.methods().contains(call.name());
-        int arguments = call.arguments().size();
-        if (!objects || arguments != (call.name().equals("equals") ? 2 : 1)) {
-            String name = className.substring(className.lastIndexOf('.') + 1) + "." + call.name() + "(…)";
-            return Judged.of(untranslatable(call, "'" + name + "'", Optional.of(Catalog.OBJECTS)));
+        List<TypedExpr> arguments = arguments(call);
+        if (arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)) {
+            return ExpressionChecker.erroneous(call.span());
         }
-        TypedExpr first = checker.value(call.arguments().get(0));
-        if (arguments == 2) {
-            TypedExpr second = checker.value(call.arguments().get(1));
-            return Judged.of(new EqualityRules(checker).objectsEquals(call, first, second));
+        if (Catalog.hasOwnRule(owner.get(), call.name(), arguments.size())) {
+            if (owner.get() == Owner.OBJECTS) {
+                return objects(call, arguments);
+            }
+            if (owner.get() == Owner.MATH) {
+                return Judged.of(math(call, arguments));
+            }
         }
-        Judged isNull = new EqualityRules(checker).isNull(first, call.span());
+        return Judged.of(functions
+                .call(functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments)
+                .orElseGet(() -> refused(call, owner.get(), owner.get().displayName())));
+    }
+
+    private static List<JavaFunction> functions(Owner owner, String name, JavaFunction.Form form) {
+        return Catalog.functions(owner, name).stream()
+                .filter(function -> function.signature().form() == form)
+                .toList();
+    }
+
+    private List<TypedExpr> arguments(Expr.Call call) {
+        List<TypedExpr> arguments = new ArrayList<>();
+        call.arguments().forEach(argument -> arguments.add(checker.value(argument)));
+        return arguments;
+    }
+
+    private Judged objects(Expr.Call call, List<TypedExpr> arguments) {
+        EqualityRules equality = new EqualityRules(checker);
+        if (call.name().equals("equals")) {
+            return Judged.of(equality.objectsEquals(call, arguments.get(0), arguments.get(1)));
+        }
+        Judged isNull = equality.isNull(arguments.get(0), call.span());
         return call.name().equals("isNull") || isNull.isErroneous()
                 ? isNull
                 : isNull.negated(TypedExpr.test(Operation.NOT, call.span(), isNull.expr()));
     }
 
-    private TypedExpr math(Expr.Call call) {
-        int arguments = call.arguments().size();
-        if (!Catalog.MATH.methods().contains(call.name())
-                || arguments != (call.name().equals("abs") ? 1 : 2)) {
-            return untranslatable(call, "'Math." + call.name() + "(…)'", Optional.of(Catalog.MATH));
-        }
-        TypedExpr first = checker.value(call.arguments().get(0));
-        TypedExpr second = checker.value(call.arguments().get(arguments - 1));
-        if (first instanceof TypedExpr.Erroneous || second instanceof TypedExpr.Erroneous) {
-            return new TypedExpr.Erroneous(call.span());
-        }
+    private TypedExpr math(Expr.Call call, List<TypedExpr> arguments) {
+        TypedExpr first = arguments.get(0);
+        TypedExpr second = arguments.get(arguments.size() - 1);
         if (!Types.isNumeric(first.type()) || !Types.isNumeric(second.type())) {
             return wrongArgument(call, Types.isNumeric(first.type()) ? second : first, "a number");
         }
@@ -89,6 +113,9 @@ final class CallRules {
         OperatorRules operators = new OperatorRules(checker);
         TypedExpr a = operators.converted(first, type);
         TypedExpr b = operators.converted(second, type);
+        if (Types.is(type, ScalarKind.FLOAT)) {
+            return operators.floats(call.span());
+        }
         return switch (call.name()) {
             case "abs" -> checker.apply(Operation.ABS, type, call.span(), a);
             case "min" -> checker.apply(Operation.MIN, type, call.span(), a, b);
@@ -103,53 +130,126 @@ final class CallRules {
                     ? present
                     : new ComponentRules(environment, checker.facts()).of(call, nested, type);
         }
-        Catalog catalog = Catalog.of(receiver.type());
-        if (!catalog.methods().contains(call.name()) || call.name().equals("compareTo")) {
-            return refused(call, receiver, catalog);
+        Owner owner = Owner.of(receiver.type());
+        if (!Catalog.methods(owner).contains(call.name())) {
+            return refused(call, owner, receiver.type().displayName());
+        }
+        if (owner == Owner.OPTIONAL) {
+            return new OptionalRules(checker).call(call, receiver, arguments(call));
         }
         TypedExpr value = checker.nullness().required(receiver);
-        List<TypedExpr> arguments = new ArrayList<>();
-        call.arguments().forEach(argument -> arguments.add(checker.value(argument)));
+        List<TypedExpr> arguments = arguments(call);
         boolean erroneous = value instanceof TypedExpr.Erroneous
                 || arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance);
-        return erroneous ? new TypedExpr.Erroneous(call.span()) : method(call, value, arguments);
+        if (erroneous) {
+            return new TypedExpr.Erroneous(call.span());
+        }
+        return Catalog.hasOwnRule(owner, call.name(), arguments.size())
+                ? ownRule(call, owner, value, arguments)
+                : function(call, owner, value, arguments);
     }
 
-    private TypedExpr method(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
-        boolean text = Types.is(receiver.type(), ScalarKind.STRING);
-        int count = arguments.size();
-        return switch (call.name()) {
-            case "equals" -> new EqualityRules(checker).equalsCall(call, receiver, arguments.get(0));
-            case "startsWith" ->
-                count == 1
-                        ? texts(Operation.STARTS_WITH, call, receiver, arguments)
-                        : refused(call, receiver, Catalog.STRING);
-            case "endsWith" -> texts(Operation.ENDS_WITH, call, receiver, arguments);
-            case "contains" ->
-                text
-                        ? texts(Operation.TEXT_CONTAINS, call, receiver, arguments)
-                        : contains(call, receiver, arguments.get(0));
-            case "isEmpty" ->
-                checker.apply(
-                        text ? Operation.TEXT_IS_EMPTY : Operation.IS_EMPTY, Types.BOOLEAN, call.span(), receiver);
-            case "length" -> checker.apply(Operation.LENGTH, Types.INT, call.span(), receiver);
-            case "size" -> checker.apply(Operation.SIZE, Types.INT, call.span(), receiver);
-            case "isBlank" -> checker.apply(Operation.IS_BLANK, Types.BOOLEAN, call.span(), receiver);
-            case "equalsIgnoreCase" ->
-                checker.apply(Operation.EQUALS_IGNORE_CASE, Types.BOOLEAN, call.span(), receiver, arguments.get(0));
-            case "indexOf" ->
-                count == 1
-                        ? textCall(Operation.INDEX_OF, Types.INT, call, receiver, arguments)
-                        : refused(call, receiver, Catalog.STRING);
-            case "concat" -> concat(call, receiver, arguments);
-            case "trim" -> checker.apply(Operation.TRIM, Types.STRING, call.span(), receiver);
-            case "strip" -> checker.apply(Operation.STRIP, Types.STRING, call.span(), receiver);
-            case "toLowerCase" -> mapped(Operation.TO_LOWER_CASE, call, receiver);
-            case "toUpperCase" -> mapped(Operation.TO_UPPER_CASE, call, receiver);
-            case "isBefore" -> instants(call, receiver, arguments.get(0), false);
-            case "isAfter" -> instants(call, receiver, arguments.get(0), true);
-            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
+    /** A box has as methods what its class has as static ones, of its value: {@code isNaN()}, {@code hashCode()}. */
+    private TypedExpr function(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {
+        List<TypedExpr> operands = new ArrayList<>(List.of(receiver));
+        operands.addAll(arguments);
+        boolean box = Types.isBoxed(receiver.type()) && arguments.isEmpty();
+        JavaFunction.Form form = box ? JavaFunction.Form.STATIC : JavaFunction.Form.INSTANCE;
+        return functions
+                .call(functions(owner, call.name(), form), call.span(), operands)
+                .orElseGet(() -> refused(call, owner, receiver.type().displayName()));
+    }
+
+    private TypedExpr ownRule(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {
+        if (call.name().equals("equals")) {
+            return new EqualityRules(checker).equalsCall(call, receiver, arguments.get(0));
+        }
+        return switch (owner) {
+            case STRING -> text(call, receiver, arguments);
+            case LIST, SET, COLLECTION, MAP -> new CollectionRules(checker).call(call, receiver, arguments);
+            case ENUM -> checker.apply(Operation.ENUM_NAME, Types.STRING, call.span(), receiver);
+            default -> ofOneValue(call, owner, receiver, arguments);
         };
+    }
+
+    private TypedExpr text(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
+        return switch (call.name()) {
+            case "startsWith" -> texts(Operation.STARTS_WITH, call, receiver, arguments);
+            case "endsWith" -> texts(Operation.ENDS_WITH, call, receiver, arguments);
+            case "contains" -> texts(Operation.TEXT_CONTAINS, call, receiver, arguments);
+            case "isEmpty" -> checker.apply(Operation.TEXT_IS_EMPTY, Types.BOOLEAN, call.span(), receiver);
+            case "length" -> checker.apply(Operation.LENGTH, Types.INT, call.span(), receiver);
+            case "concat" -> concat(call, receiver, arguments);
+            case "compareTo" ->
+                functions
+                        .call(List.of(TextFunction.COMPARE_TEXTS), call.span(), List.of(receiver, arguments.get(0)))
+                        .orElseGet(() -> wrongArgument(call, arguments.get(0), "a String"));
+            case "equalsIgnoreCase" -> equalsIgnoreCase(call, receiver, arguments.get(0));
+            default -> receiver;
+        };
+    }
+
+    /** No text equals null. */
+    private TypedExpr equalsIgnoreCase(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
+        SourceSpan span = call.span();
+        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
+        if (argument.type() instanceof Type.Null) {
+            return wrongArgument(call, argument, "a String");
+        }
+        if (!Types.is(argument.type(), ScalarKind.STRING)) {
+            return wrongArgument(call, argument, "a String");
+        }
+        TypedExpr known = argument instanceof TypedExpr.Column column
+                ? new TypedExpr.Column(column.path(), column.type(), false, column.span())
+                : argument;
+        TypedExpr equal = functions.call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, known));
+        boolean present = argument instanceof TypedExpr.Column column && !column.nullable();
+        TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, argument);
+        return present || argument instanceof TypedExpr.Constant
+                ? equal
+                : checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, isNull, never, equal);
+    }
+
+    private TypedExpr ofOneValue(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {
+        OperatorRules operators = new OperatorRules(checker);
+        return switch (call.name()) {
+            case "isBefore" -> order(Operation.BEFORE, call, receiver, arguments.get(0));
+            case "isAfter" -> order(Operation.BEFORE, call, arguments.get(0), receiver);
+            case "isEqual" -> order(Operation.COMPARES_EQUAL, call, receiver, arguments.get(0));
+            case "toString" ->
+                new TextOf(checker)
+                        .present(receiver)
+                        .orElseGet(() -> refused(call, owner, receiver.type().displayName()));
+            case "intValue" -> operators.cast(call.span(), receiver, Types.INT);
+            case "longValue" -> operators.cast(call.span(), receiver, Types.LONG);
+            case "doubleValue" -> operators.cast(call.span(), receiver, Types.DOUBLE);
+            case "floatValue" -> operators.cast(call.span(), receiver, Types.FLOAT);
+            case "shortValue" -> operators.cast(call.span(), receiver, Types.SHORT);
+            case "byteValue" -> operators.cast(call.span(), receiver, Types.BYTE);
+            case "charValue", "booleanValue" -> checker.nullness().unboxed(receiver);
+            default -> refusedCompareTo(call);
+        };
+    }
+
+    private TypedExpr refusedCompareTo(Expr.Call call) {
+        return checker.refuse(
+                DiagnosticCode.NO_TRANSLATION,
+                call.nameSpan(),
+                "the result of 'compareTo' means nothing but its sign",
+                "supported: compareTo(…) compared with 0");
+    }
+
+    /** Captured or stored, neither operand has side effects, so that {@code b.isAfter(a)} is {@code a} before {@code b}. */
+    private TypedExpr order(Operation operation, Expr.Call call, TypedExpr left, TypedExpr right) {
+        TypedExpr a = checker.nullness().required(left);
+        TypedExpr b = checker.nullness().required(right);
+        boolean erroneous = a instanceof TypedExpr.Erroneous || b instanceof TypedExpr.Erroneous;
+        if (!erroneous && !a.type().equals(b.type())) {
+            TypedExpr argument = call.name().equals("isAfter") ? a : b;
+            TypedExpr receiver = call.name().equals("isAfter") ? b : a;
+            return wrongArgument(call, argument, Types.withArticle(receiver.type()));
+        }
+        return checker.apply(operation, Types.BOOLEAN, call.span(), a, b);
     }
 
     /** Unlike {@code +}, it throws for null. */
@@ -162,13 +262,6 @@ final class CallRules {
                 .map(operand -> checker.apply(Operation.UNBOX, Types.STRING, operand.span(), operand))
                 .toList();
         return new TypedExpr.Apply(Operation.CONCAT, present, Types.STRING, call.span());
-    }
-
-    /** The locale is the program's default one, as in Java; one that is given has no translation. */
-    private TypedExpr mapped(Operation operation, Expr.Call call, TypedExpr receiver) {
-        return call.arguments().isEmpty()
-                ? checker.apply(operation, Types.STRING, call.span(), receiver)
-                : refused(call, receiver, Catalog.STRING);
     }
 
     private TypedExpr texts(Operation operation, Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
@@ -184,40 +277,6 @@ final class CallRules {
         return checker.apply(operation, type, call.span(), receiver, argument);
     }
 
-    /** {@code a.isAfter(b)} is {@code b} before {@code a}: captured or stored, neither operand has side effects. */
-    private TypedExpr instants(Expr.Call call, TypedExpr receiver, TypedExpr given, boolean after) {
-        TypedExpr argument = checker.nullness().required(given);
-        if (!(argument instanceof TypedExpr.Erroneous) && !Types.is(argument.type(), ScalarKind.INSTANT)) {
-            return wrongArgument(call, argument, "an Instant");
-        }
-        return after
-                ? checker.apply(Operation.BEFORE, Types.BOOLEAN, call.span(), argument, receiver)
-                : checker.apply(Operation.BEFORE, Types.BOOLEAN, call.span(), receiver, argument);
-    }
-
-    private TypedExpr contains(Expr.Call call, TypedExpr collection, TypedExpr element) {
-        Type wanted = ((Type.CollectionOf) collection.type()).element();
-        if (!Types.sameValues(wanted, element.type())) {
-            return checker.refuse(
-                    DiagnosticCode.WRONG_TYPE,
-                    element.span(),
-                    Types.withArticle(collection.type()) + " never contains " + Types.withArticle(element.type()));
-        }
-        if (collection instanceof TypedExpr.Column) {
-            return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, element);
-        }
-        if (Types.is(element.type(), ScalarKind.DOUBLE)
-                || !(element.type() instanceof Type.Scalar || element.type() instanceof Type.EnumType)) {
-            return checker.refuse(
-                    DiagnosticCode.NO_TRANSLATION,
-                    call.nameSpan(),
-                    "'contains' of " + Types.withArticle(collection.type()) + " has no SQL translation",
-                    "supported: collections of String, int, long, boolean, Instant, UUID and enums");
-        }
-        TypedExpr present = checker.nullness().required(element);
-        return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, present);
-    }
-
     private TypedExpr wrongArgument(Expr.Call call, TypedExpr argument, String wanted) {
         return checker.refuse(
                 DiagnosticCode.WRONG_TYPE,
@@ -225,32 +284,29 @@ final class CallRules {
                 "'" + call.name() + "' takes " + wanted + ", this is " + Types.withArticle(argument.type()));
     }
 
-    private TypedExpr refused(Expr.Call call, TypedExpr receiver, Catalog catalog) {
+    private TypedExpr refused(Expr.Call call, Owner owner, String type) {
         String arguments = call.arguments().isEmpty() ? "()" : "(…)";
-        String method = "'" + receiver.type().displayName() + "." + call.name() + arguments + "'";
-        if (call.name().equals("compareTo") && catalog.methods().contains("compareTo")) {
-            return checker.refuse(
-                    DiagnosticCode.NO_TRANSLATION,
-                    call.nameSpan(),
-                    "the result of 'compareTo' means nothing but its sign",
-                    "supported: compareTo(…) compared with 0");
-        }
-        return untranslatable(call, method, Optional.of(catalog));
+        return untranslatable(call, "'" + type + "." + call.name() + arguments + "'", Optional.of(owner));
     }
 
-    private TypedExpr untranslatable(Expr.Call call, String method, Optional<Catalog> catalog) {
+    private TypedExpr untranslatable(Expr.Call call, String method, Optional<Owner> owner) {
         boolean readsRecord = call.accept(new Mentions(environment.parameter()));
-        String help = readsRecord
-                ? "test the record in the program: DB.scan(store, predicate)"
-                : "compute it before the lambda and capture the result: var value = " + environment.source(call.span());
-        SourceSpan span = call.nameSpan();
+        Optional<Refusal> refusal = owner.flatMap(known -> Catalog.refusal(known, call.name()));
+        String help = refusal.map(Refusal::rewrite)
+                .orElse(
+                        readsRecord
+                                ? "test the record in the program: DB.scan(store, predicate)"
+                                : "compute it before the lambda and capture the result: var value = "
+                                        + environment.source(call.span()));
+        List<String> notes = refusal.map(known -> List.of(known.reason()))
+                .orElseGet(() -> owner.map(Catalog::describe).stream().toList());
         environment
                 .sink()
                 .report(new Diagnostic(
                         DiagnosticCode.NO_TRANSLATION,
-                        span,
+                        call.nameSpan(),
                         "method " + method + " has no SQL translation",
-                        catalog.map(Catalog::describe).stream().toList(),
+                        notes,
                         List.of(help)));
         return new TypedExpr.Erroneous(call.span());
     }

@@ -1,5 +1,7 @@
 package dev.quarry.query.check;
 
+import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.NumberFunction;
 import dev.quarry.query.ast.BinaryOperator;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.diagnostic.DiagnosticCode;
@@ -9,11 +11,15 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code a.compareTo(b)} next to 0, the only use of it that has a meaning beyond its sign. */
 final class CompareToRules {
+    private static final Set<ScalarKind> UNORDERED = EnumSet.of(ScalarKind.BYTES, ScalarKind.PASSWORD);
+
     private final ExpressionChecker checker;
 
     CompareToRules(ExpressionChecker checker) {
@@ -59,15 +65,20 @@ final class CompareToRules {
             return ExpressionChecker.erroneous(span);
         }
         if (!hasOrder(left.type()) || !Types.sameValues(left.type(), right.type())) {
-            return Judged.of(checker.refuse(
-                    DiagnosticCode.NO_TRANSLATION,
-                    call.nameSpan(),
-                    "'compareTo' of " + left.type().displayName() + " and "
-                            + right.type().displayName() + " has no SQL translation",
-                    "supported: compareTo between two values of type String, Integer, Long or Instant"));
+            return Judged.of(
+                    checker.refuse(
+                            DiagnosticCode.NO_TRANSLATION,
+                            call.nameSpan(),
+                            "'compareTo' of " + left.type().displayName() + " and "
+                                    + right.type().displayName() + " has no SQL translation",
+                            "supported: compareTo between two Strings, two boxes of one type, two UUIDs, or two values of one type of time"));
         }
         TypedExpr a = value(left);
         TypedExpr b = value(right);
+        Optional<JavaFunction> compare = Types.kind(left.type()).flatMap(CompareToRules::function);
+        if (compare.isPresent()) {
+            return Judged.of(signOf(compare.get(), operator, span, a, b));
+        }
         return Judged.of(
                 switch (operator) {
                     case LESS -> test(Operation.BEFORE, span, a, b);
@@ -81,10 +92,36 @@ final class CompareToRules {
     }
 
     private static boolean hasOrder(Type type) {
-        return Types.is(type, ScalarKind.STRING)
-                || Types.is(type, ScalarKind.INSTANT)
-                || Types.is(type, ScalarKind.INT)
-                || Types.is(type, ScalarKind.LONG);
+        return Types.kind(type).filter(kind -> !UNORDERED.contains(kind)).isPresent();
+    }
+
+    /** What orders values that no engine has in Java's order. */
+    private static Optional<JavaFunction> function(ScalarKind kind) {
+        return switch (kind) {
+            case DOUBLE -> Optional.of(NumberFunction.DOUBLE_COMPARE);
+            case FLOAT -> Optional.of(NumberFunction.FLOAT_COMPARE);
+            case UUID -> Optional.of(NumberFunction.COMPARE_UUIDS);
+            default -> Optional.empty();
+        };
+    }
+
+    private TypedExpr signOf(JavaFunction compare, BinaryOperator operator, SourceSpan span, TypedExpr a, TypedExpr b) {
+        TypedExpr sign = new FunctionRules(checker).call(compare, span, List.of(a, b));
+        TypedExpr zero = new TypedExpr.Constant(0, Types.INT, span);
+        return switch (operator) {
+            case LESS -> test(Operation.LESS, span, sign, zero);
+            case LESS_OR_EQUAL -> test(Operation.LESS_OR_EQUAL, span, sign, zero);
+            case GREATER -> test(Operation.LESS, span, zero, sign);
+            case GREATER_OR_EQUAL -> test(Operation.LESS_OR_EQUAL, span, zero, sign);
+            case EQUAL -> test(Operation.EQUAL, span, sign, zero);
+            case NOT_EQUAL -> not(test(Operation.EQUAL, span, sign, zero), span);
+            default ->
+                checker.refuse(
+                        DiagnosticCode.NO_TRANSLATION,
+                        span,
+                        "the result of 'compareTo' means nothing but its sign",
+                        "supported: compareTo(…) compared with 0");
+        };
     }
 
     private TypedExpr value(TypedExpr operand) {

@@ -30,7 +30,8 @@ final class ConditionalRules {
                 : joined(expr.span(), condition.expr(), then, otherwise);
     }
 
-    private TypedExpr joined(SourceSpan span, TypedExpr condition, TypedExpr then, TypedExpr otherwise) {
+    /** {@code condition ? then : otherwise} with its operands checked. */
+    TypedExpr joined(SourceSpan span, TypedExpr condition, TypedExpr then, TypedExpr otherwise) {
         if (Types.isNumeric(then.type()) && Types.isNumeric(otherwise.type())) {
             if (Types.isBoxed(then.type()) && Types.isBoxed(otherwise.type())) {
                 return refused(span, then, otherwise);

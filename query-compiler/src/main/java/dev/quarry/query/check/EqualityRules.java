@@ -113,7 +113,7 @@ final class EqualityRules {
         if (left instanceof TypedExpr.Erroneous || right instanceof TypedExpr.Erroneous) {
             return false;
         }
-        boolean valueTypes = left.type() instanceof Type.Scalar || left.type() instanceof Type.EnumType;
+        boolean valueTypes = hasEquality(left.type());
         if (right.type() instanceof Type.Null && valueTypes) {
             return true;
         }
@@ -135,10 +135,18 @@ final class EqualityRules {
         return false;
     }
 
+    /** An array's equality is identity, and a password is never asked for. */
+    private static boolean hasEquality(Type type) {
+        return type instanceof Type.EnumType
+                || Types.kind(type)
+                        .filter(kind -> kind != ScalarKind.BYTES && kind != ScalarKind.PASSWORD)
+                        .isPresent();
+    }
+
     /** The sign of a computed zero is lost in SQL, and {@code Double.equals} tells it; a condition is no value in SQL. */
     private boolean isComputed(Expr.Call call, TypedExpr operand) {
-        boolean computed = operand instanceof TypedExpr.Apply
-                && (Types.is(operand.type(), ScalarKind.DOUBLE) || Types.isBoolean(operand.type()));
+        boolean computed = (operand instanceof TypedExpr.Apply || operand instanceof TypedExpr.Invoke)
+                && (Types.isFloating(operand.type()) || Types.isBoolean(operand.type()));
         if (computed) {
             checker.refuse(
                     DiagnosticCode.NO_TRANSLATION,

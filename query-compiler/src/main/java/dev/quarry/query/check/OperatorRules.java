@@ -21,9 +21,22 @@ import java.util.Set;
 final class OperatorRules {
     private static final Set<BinaryOperator> BIT_OPERATORS =
             EnumSet.of(BinaryOperator.BIT_AND, BinaryOperator.BIT_OR, BinaryOperator.XOR);
+    private static final Set<BinaryOperator> ARITHMETIC = EnumSet.of(
+            BinaryOperator.ADD,
+            BinaryOperator.SUBTRACT,
+            BinaryOperator.MULTIPLY,
+            BinaryOperator.DIVIDE,
+            BinaryOperator.REMAINDER);
     private static final Set<BinaryOperator> SHIFTS =
             EnumSet.of(BinaryOperator.SHIFT_LEFT, BinaryOperator.SHIFT_RIGHT, BinaryOperator.SHIFT_RIGHT_UNSIGNED);
-    private static final Map<String, Type> CASTS = Map.of("int", Types.INT, "long", Types.LONG, "double", Types.DOUBLE);
+    private static final Map<String, Type> CASTS = Map.of(
+            "int", Types.INT,
+            "long", Types.LONG,
+            "double", Types.DOUBLE,
+            "float", Types.FLOAT,
+            "short", Types.SHORT,
+            "byte", Types.BYTE,
+            "char", Types.CHAR);
 
     private final ExpressionChecker checker;
 
@@ -38,17 +51,20 @@ final class OperatorRules {
         if (operand instanceof TypedExpr.Erroneous) {
             return operand;
         }
-        if (!Types.isNumeric(operand.type()) || (complement && Types.is(operand.type(), ScalarKind.DOUBLE))) {
+        if (!Types.isNumeric(operand.type()) || (complement && Types.isFloating(operand.type()))) {
             return wrongTypes(expr.span(), complement ? "~" : "-", operand);
         }
         if (complement) {
-            TypedExpr whole = checker.nullness().unboxed(operand);
+            TypedExpr whole = converted(operand, Types.promoted(operand.type(), operand.type()));
             return checker.apply(Operation.COMPLEMENT, whole.type(), expr.span(), whole);
         }
         if (operand instanceof TypedExpr.Constant constant && constant.value() instanceof Double value) {
             return new TypedExpr.Constant(-value, constant.type(), expr.span());
         }
-        TypedExpr number = checker.nullness().unboxed(operand);
+        if (Types.is(operand.type(), ScalarKind.FLOAT)) {
+            return floats(expr.span());
+        }
+        TypedExpr number = converted(operand, Types.promoted(operand.type(), operand.type()));
         return checker.apply(Operation.NEGATE, number.type(), expr.span(), number);
     }
 
@@ -72,6 +88,9 @@ final class OperatorRules {
         TypedExpr a = converted(left, type);
         TypedExpr b = converted(right, type);
         SourceSpan span = expr.span();
+        if (Types.is(type, ScalarKind.FLOAT) && ARITHMETIC.contains(operator)) {
+            return floats(span);
+        }
         return switch (operator) {
             case LESS -> checker.apply(Operation.LESS, Types.BOOLEAN, span, a, b);
             case LESS_OR_EQUAL -> checker.apply(Operation.LESS_OR_EQUAL, Types.BOOLEAN, span, a, b);
@@ -106,14 +125,15 @@ final class OperatorRules {
     }
 
     private TypedExpr bits(Expr.Binary expr, TypedExpr left, TypedExpr right) {
-        if (Types.is(left.type(), ScalarKind.DOUBLE) || Types.is(right.type(), ScalarKind.DOUBLE)) {
+        if (Types.isFloating(left.type()) || Types.isFloating(right.type())) {
             return wrongTypes(expr.span(), expr.operator().symbol(), left, right);
         }
         Type type = SHIFTS.contains(expr.operator())
-                ? Types.unboxed(left.type())
+                ? Types.promoted(left.type(), left.type())
                 : Types.promoted(left.type(), right.type());
         TypedExpr a = converted(left, type);
-        TypedExpr b = SHIFTS.contains(expr.operator()) ? checker.nullness().unboxed(right) : converted(right, type);
+        Type count = Types.promoted(right.type(), right.type());
+        TypedExpr b = converted(right, SHIFTS.contains(expr.operator()) ? count : type);
         Operation operation = switch (expr.operator()) {
             case BIT_AND -> Operation.BIT_AND;
             case BIT_OR -> Operation.BIT_OR;
@@ -138,16 +158,22 @@ final class OperatorRules {
                     DiagnosticCode.NO_TRANSLATION,
                     expr.span(),
                     "a cast from " + operand.type().displayName() + " to " + expr.type() + " has no SQL translation",
-                    "supported: casts between int, long and double");
+                    "supported: casts between numbers");
         }
+        return cast(expr.span(), operand, target.get());
+    }
+
+    /** A number converted to a primitive type (JLS 5.1.2, 5.1.3). */
+    TypedExpr cast(SourceSpan span, TypedExpr operand, Type target) {
         TypedExpr number = checker.nullness().unboxed(operand);
-        if (number instanceof TypedExpr.Erroneous || number.type().equals(target.get())) {
+        if (number instanceof TypedExpr.Erroneous || number.type().equals(target)) {
             return number;
         }
-        Operation conversion = target.get().equals(Types.INT)
-                ? Operation.TO_INT
-                : target.get().equals(Types.LONG) ? Operation.TO_LONG : Operation.TO_DOUBLE;
-        return checker.apply(conversion, target.get(), expr.span(), number);
+        boolean narrow = target.equals(Types.SHORT) || target.equals(Types.BYTE) || target.equals(Types.CHAR);
+        TypedExpr whole = narrow && Types.isFloating(number.type())
+                ? checker.apply(Operation.TO_INT, Types.INT, span, number)
+                : number;
+        return checker.apply(conversion(target), target, span, whole);
     }
 
     /** The operand without its box, widened to the type. */
@@ -156,14 +182,38 @@ final class OperatorRules {
         if (number instanceof TypedExpr.Erroneous || number.type().equals(type)) {
             return number;
         }
-        Operation widening = type.equals(Types.DOUBLE) ? Operation.TO_DOUBLE : Operation.TO_LONG;
-        return new TypedExpr.Apply(widening, List.of(number), type, number.span());
+        return new TypedExpr.Apply(conversion(type), List.of(number), type, number.span());
+    }
+
+    private static Operation conversion(Type target) {
+        return switch (Types.kind(target).orElseThrow()) {
+            case INT -> Operation.TO_INT;
+            case LONG -> Operation.TO_LONG;
+            case SHORT -> Operation.TO_SHORT;
+            case BYTE -> Operation.TO_BYTE;
+            case CHAR -> Operation.TO_CHAR;
+            case FLOAT -> Operation.TO_FLOAT;
+            case DOUBLE -> Operation.TO_DOUBLE;
+            default -> throw new IllegalArgumentException("not a number: " + target);
+        };
+    }
+
+    /** Floats are compared, not computed. */
+    TypedExpr floats(SourceSpan span) {
+        return checker.refuse(
+                DiagnosticCode.NO_TRANSLATION,
+                span,
+                "arithmetic in float has no SQL translation",
+                "supported: comparisons of floats, and arithmetic in double: cast one operand with (double)");
     }
 
     /** Null becomes the text {@code null}. How Java writes a number is not how a database does. */
     private TypedExpr concatenation(Expr.Binary expr, TypedExpr left, TypedExpr right) {
-        if (Types.is(left.type(), ScalarKind.STRING) && Types.is(right.type(), ScalarKind.STRING)) {
-            return checker.apply(Operation.CONCAT, Types.STRING, expr.span(), left, right);
+        TextOf texts = new TextOf(checker);
+        Optional<TypedExpr> a = texts.operand(left);
+        Optional<TypedExpr> b = texts.operand(right);
+        if (a.isPresent() && b.isPresent()) {
+            return checker.apply(Operation.CONCAT, Types.STRING, expr.span(), a.get(), b.get());
         }
         checker.environment()
                 .sink()
@@ -173,7 +223,8 @@ final class OperatorRules {
                                 expr.span(),
                                 "'+' between " + left.type().displayName() + " and "
                                         + right.type().displayName() + " has no SQL translation",
-                                List.of("supported: '+' between two numbers or two Strings"),
+                                List.of(
+                                        "supported: '+' between numbers, and between a String and a number, boolean, Instant, date or UUID"),
                                 List.of(
                                         "turn captured values into text before the lambda, and compare each component by itself")));
         return new TypedExpr.Erroneous(expr.span());

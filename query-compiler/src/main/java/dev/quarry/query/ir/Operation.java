@@ -25,6 +25,12 @@ public enum Operation {
     TO_INT,
     TO_LONG,
     TO_DOUBLE,
+    TO_FLOAT,
+    TO_SHORT,
+    TO_BYTE,
+    TO_CHAR,
+    /** The name of an enum constant, for a method that takes it by its name. */
+    ENUM_NAME,
     /** A box's value; throws for null. */
     UNBOX,
     /** Numbers of one type, as Java's operators compare them. */
@@ -56,13 +62,6 @@ public enum Operation {
     TEXT_CONTAINS,
     TEXT_IS_EMPTY,
     LENGTH,
-    IS_BLANK,
-    EQUALS_IGNORE_CASE,
-    INDEX_OF,
-    TRIM,
-    STRIP,
-    TO_LOWER_CASE,
-    TO_UPPER_CASE,
     CONCAT,
     /** Lists and maps of the record, or captured. */
     IS_EMPTY,

@@ -40,6 +40,11 @@ final class Atoms {
         return binds.areKnown(((Node.Atom) atom).whenTrue()) ? FALSE : atom;
     }
 
+    /** A boolean that is 1 or 0. */
+    Node isTrue(SqlValue flag) {
+        return atom(flag.field().eq(Sql.field("1")), flag.field().eq(Sql.field("0")), flag.canThrow());
+    }
+
     /** Whether a value that can be null is null; never throws. */
     Node isNull(Field<Object> column) {
         return atom(column.isNull(), column.isNotNull(), false);

@@ -5,6 +5,8 @@ import dev.quarry.plan.BindOperation;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.rewrite.Captures;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
 import java.util.List;
 
 /** Turns expressions in which no record takes part into what the JVM computes when the query is called. */
@@ -64,12 +66,23 @@ final class BindLowering implements TypedExpr.Visitor<BindExpr> {
     public BindExpr apply(TypedExpr.Apply expr) {
         List<BindExpr> operands =
                 expr.operands().stream().map(operand -> operand.accept(this)).toList();
+        boolean compared = expr.operation() == Operation.EQUAL
+                || expr.operation() == Operation.LESS
+                || expr.operation() == Operation.LESS_OR_EQUAL;
+        if (compared && Types.is(expr.operand(0).type(), ScalarKind.FLOAT)) {
+            operands = operands.stream().map(BindLowering::widened).toList();
+        }
         return switch (expr.operation()) {
             case BEFORE -> sign(BindOperation.LESS, operands);
             case BEFORE_OR_EQUAL -> sign(BindOperation.LESS_OR_EQUAL, operands);
             case COMPARES_EQUAL -> sign(BindOperation.EQUAL, operands);
             default -> new BindExpr.Call(operation(expr.operation()), operands);
         };
+    }
+
+    /** A float is exact as a double, and compares alike. */
+    private static BindExpr widened(BindExpr number) {
+        return BindExpr.Call.of(BindOperation.TO_DOUBLE, number);
     }
 
     /** The operations of the two languages that have different names; the others share theirs. */

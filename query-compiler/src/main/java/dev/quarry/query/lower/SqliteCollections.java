@@ -16,14 +16,14 @@ final class SqliteCollections {
     private final Binds binds;
     private final BindLowering captured;
     private final SqliteEquality equality;
-    private final SqliteNumbers numbers;
+    private final SqliteValues values;
     private final Atoms atoms;
 
-    SqliteCollections(Binds binds, BindLowering captured, SqliteEquality equality, SqliteNumbers numbers, Atoms atoms) {
+    SqliteCollections(Binds binds, BindLowering captured, SqliteEquality equality, SqliteValues values, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.equality = equality;
-        this.numbers = numbers;
+        this.values = values;
         this.atoms = atoms;
     }
 
@@ -58,7 +58,7 @@ final class SqliteCollections {
     private Node capturedContains(TypedExpr collection, TypedExpr element) {
         Field<Object> json = binds.bind(BindOperation.JSON_ARRAY, collection.accept(captured));
         if (element instanceof TypedExpr.Apply && Types.isNumeric(element.type())) {
-            SqlNumber number = numbers.number(element);
+            SqlValue number = values.number(element);
             return among(number.field(), "{0} in (select value from json_each({1}))", json, number.canThrow());
         }
         List<Field<Object>> columns = equality.columns(element);

@@ -6,30 +6,29 @@ import dev.quarry.plan.Node;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Types;
-import dev.quarry.schema.ScalarKind;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** {@code == < <=} on numbers. {@code >} and {@code >=} come with their operands exchanged. */
+/** {@code == < <=} on values. {@code >} and {@code >=} come with their operands exchanged. */
 final class SqliteComparisons {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteNumbers numbers;
+    private final SqliteValues values;
     private final Atoms atoms;
 
-    SqliteComparisons(Binds binds, BindLowering captured, SqliteNumbers numbers, Atoms atoms) {
+    SqliteComparisons(Binds binds, BindLowering captured, SqliteValues values, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
-        this.numbers = numbers;
+        this.values = values;
         this.atoms = atoms;
     }
 
     Node compare(Operation operation, TypedExpr left, TypedExpr right) {
-        if (!Types.is(left.type(), ScalarKind.DOUBLE)) {
-            SqlNumber a = numbers.number(left);
-            SqlNumber b = numbers.number(right);
+        if (!Types.isFloating(left.type())) {
+            SqlValue a = values.number(left);
+            SqlValue b = values.number(right);
             return atoms.atom(
                     holds(operation, a.field(), b.field()),
                     fails(operation, a.field(), b.field()),
@@ -40,25 +39,25 @@ final class SqliteComparisons {
         }
         return RecordFree.test(right)
                 ? unlessNaN(right, operation, left, right)
-                : computed(operation, numbers.number(left), numbers.number(right));
+                : computed(operation, values.number(left), values.number(right));
     }
 
     /** No comparison with a captured NaN holds, but one with a record that throws still throws. */
     private Node unlessNaN(TypedExpr bound, Operation operation, TypedExpr left, TypedExpr right) {
         BindExpr value = bound.accept(captured);
         TypedExpr other = bound == left ? right : left;
-        SqlNumber number = numbers.number(other);
+        SqlValue number = values.number(other);
         Node withNumber = column(other)
                 .map(column -> stored(operation, bound == left, column, bound))
-                .orElseGet(() -> computed(operation, numbers.number(left), numbers.number(right)));
+                .orElseGet(() -> computed(operation, values.number(left), values.number(right)));
         Node withNaN = number.canThrow()
-                ? atoms.atom(DSL.falseCondition(), DSL.and(number.defined()), never(number), true)
+                ? atoms.atom(DSL.falseCondition(), DSL.and(number.definedness()), never(number), true)
                 : atoms.never(number.field(), binds);
         return binds.given(BindOperation.IS_NAN, value, withNaN, withNumber);
     }
 
-    private static Condition never(SqlNumber number) {
-        return Sql.condition("case when {0} then 0 end", DSL.and(number.defined()));
+    private static Condition never(SqlValue number) {
+        return Sql.condition("case when {0} then 0 end", DSL.and(number.definedness()));
     }
 
     private static Optional<Field<Object>> column(TypedExpr expr) {
@@ -70,9 +69,9 @@ final class SqliteComparisons {
                 : Optional.empty();
     }
 
-    /** A stored double next to a number: a stored NaN is a text, which SQLite puts behind all numbers. */
+    /** A stored double next to a number: a stored NaN is a text, which SQLite puts behind all values. */
     private Node stored(Operation operation, boolean boundFirst, Field<Object> column, TypedExpr bound) {
-        Field<Object> value = binds.bind(bound.accept(captured));
+        Field<Object> value = binds.bind(BindOperation.STORED, bound.accept(captured));
         if (operation == Operation.EQUAL) {
             return atoms.atom(column.eq(value), column.ne(value), false);
         }
@@ -87,16 +86,16 @@ final class SqliteComparisons {
                 false);
     }
 
-    private Node computed(Operation operation, SqlNumber left, SqlNumber right) {
+    private Node computed(Operation operation, SqlValue left, SqlValue right) {
         Condition holds = holds(operation, left.field(), right.field());
         boolean canThrow = left.canThrow() || right.canThrow();
-        if (left.neverNaN() && right.neverNaN() && !canThrow) {
+        if (!left.canBeNaN() && !right.canBeNaN() && !canThrow) {
             return atoms.atom(holds, fails(operation, left.field(), right.field()), false);
         }
         if (!canThrow) {
             return atoms.atom(holds, Sql.isNotTrue(holds), Sql.isTrue(holds), false);
         }
-        Condition defined = SqlNumber.allDefined(left, right);
+        Condition defined = SqlValue.allDefined(left, right);
         return atoms.atom(
                 defined.and(holds),
                 defined.and(Sql.isNotTrue(holds)),

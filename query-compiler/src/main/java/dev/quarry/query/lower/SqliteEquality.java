@@ -18,15 +18,13 @@ import org.jooq.impl.DSL;
 final class SqliteEquality {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteNumbers numbers;
-    private final SqliteTextValues texts;
+    private final SqliteValues values;
     private final Atoms atoms;
 
-    SqliteEquality(Binds binds, BindLowering captured, SqliteNumbers numbers, SqliteTextValues texts, Atoms atoms) {
+    SqliteEquality(Binds binds, BindLowering captured, SqliteValues values, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
-        this.numbers = numbers;
-        this.texts = texts;
+        this.values = values;
         this.atoms = atoms;
     }
 
@@ -46,9 +44,10 @@ final class SqliteEquality {
     }
 
     private Node betweenColumns(TypedExpr left, TypedExpr right) {
-        List<Field<Object>> a = columns(left);
-        List<Field<Object>> b = columns(right);
-        if (Types.is(left.type(), ScalarKind.DOUBLE)) {
+        boolean computed = !(left instanceof TypedExpr.Column && right instanceof TypedExpr.Column);
+        List<Field<Object>> a = computed ? List.of(values.value(left).field()) : columns(left);
+        List<Field<Object>> b = computed ? List.of(values.value(right).field()) : columns(right);
+        if (Types.isFloating(left.type())) {
             Condition same = Sql.condition(
                     "{0} is {1} and ({0} is not 0.0 or atan2({0}, -1.0) = atan2({1}, -1.0))", a.get(0), b.get(0));
             return atoms.atom(same, same.not(), false);
@@ -66,7 +65,7 @@ final class SqliteEquality {
         if (!canThrow) {
             return atoms.atom(same, different, false);
         }
-        // what can throw is a computed number, which is NULL nowhere else; the nullable side is the other one
+        // what can throw is computed, and NULL nowhere else; the nullable side is the other one
         Field<Object> computed = canThrow(sample) ? a.get(0) : b.get(0);
         return atoms.atom(
                 computed.isNotNull().and(same),
@@ -115,12 +114,13 @@ final class SqliteEquality {
     /** Next to a value that is not null. */
     private Node withValue(TypedExpr stored, Type type, BindExpr value) {
         List<Field<Object>> columns = columns(stored);
-        List<Field<Object>> bound = bound(type, value);
+        List<Field<Object>> bound =
+                stored instanceof TypedExpr.Column ? bound(type, value) : List.of(computed(type, value));
         Node equal = equal(stored, columns, bound, isNullable(stored), canThrow(stored));
-        if (Types.is(type, ScalarKind.STRING)) {
+        if (Types.is(type, ScalarKind.STRING) && !canBeBytes(stored)) {
             return binds.given(BindOperation.IS_STORABLE, value, equal, atoms.never(columns.get(0), binds));
         }
-        if (!Types.is(type, ScalarKind.DOUBLE)) {
+        if (!Types.isFloating(type)) {
             return equal;
         }
         Condition sameZero = columns.get(0)
@@ -134,30 +134,34 @@ final class SqliteEquality {
     List<Field<Object>> columns(TypedExpr expr) {
         if (expr instanceof TypedExpr.Column column) {
             String token = column.path().toString();
-            return Types.is(column.type(), ScalarKind.INSTANT)
+            return Types.isPair(column.type())
                     ? List.of(Sql.column(token), Sql.column(token + "#nano"))
                     : List.of(Sql.column(token));
         }
-        return Types.is(expr.type(), ScalarKind.STRING)
-                ? List.of(texts.required(expr))
-                : List.of(numbers.number(expr).field());
+        return List.of(values.value(expr).field());
     }
 
     /** The stored forms of a captured value. */
     List<Field<Object>> bound(Type type, BindExpr value) {
-        if (type instanceof Type.EnumType) {
-            return List.of(binds.bind(BindOperation.ENUM_NAME, value));
+        if (Types.isPair(type)) {
+            return List.of(binds.bind(BindOperation.STORED, value), binds.bind(BindOperation.STORED_SECOND, value));
         }
-        ScalarKind kind = Types.kind(type).orElseThrow();
-        return switch (kind) {
-            case STRING, INT, LONG, BOOLEAN -> List.of(binds.bind(value));
-            case DOUBLE -> List.of(binds.bind(BindOperation.STORED_DOUBLE, value));
-            case UUID -> List.of(binds.bind(BindOperation.UUID_BYTES, value));
-            case SHORT, BYTE, CHAR, FLOAT, LOCAL_DATE, LOCAL_DATE_TIME, DURATION, BIG_DECIMAL, BYTES, PASSWORD ->
-                throw new IllegalStateException("no stored form yet: " + kind);
-            case INSTANT ->
-                List.of(binds.bind(BindOperation.EPOCH_SECOND, value), binds.bind(BindOperation.NANO, value));
-        };
+        boolean asItIs = Types.is(type, ScalarKind.STRING)
+                || Types.is(type, ScalarKind.INT)
+                || Types.is(type, ScalarKind.LONG)
+                || Types.isBoolean(type);
+        return List.of(asItIs ? binds.bind(value) : binds.bind(BindOperation.STORED, value));
+    }
+
+    /** A captured value next to a computed one. */
+    private Field<Object> computed(Type type, BindExpr value) {
+        return Types.is(type, ScalarKind.INT) || Types.is(type, ScalarKind.LONG)
+                ? binds.bind(value)
+                : binds.bind(BindOperation.COMPUTED, value);
+    }
+
+    private boolean canBeBytes(TypedExpr expr) {
+        return !(expr instanceof TypedExpr.Column) && values.value(expr).canBeBytes();
     }
 
     private static boolean isNullable(TypedExpr expr) {
@@ -165,8 +169,6 @@ final class SqliteEquality {
     }
 
     private boolean canThrow(TypedExpr expr) {
-        return expr instanceof TypedExpr.Apply
-                && Types.isNumeric(expr.type())
-                && numbers.number(expr).canThrow();
+        return !(expr instanceof TypedExpr.Column) && values.value(expr).canThrow();
     }
 }

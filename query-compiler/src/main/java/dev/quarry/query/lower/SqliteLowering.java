@@ -17,6 +17,7 @@ public final class SqliteLowering {
 
     private final Binds binds = new Binds();
     private final BindLowering captured;
+    private final SqliteValues values;
     private final SqliteComparisons comparisons;
     private final SqliteEquality equality;
     private final SqliteOrder order;
@@ -25,13 +26,12 @@ public final class SqliteLowering {
 
     private SqliteLowering(List<String> captures) {
         captured = new BindLowering(captures);
-        SqliteTextValues values = new SqliteTextValues(binds, captured);
-        SqliteNumbers numbers = new SqliteNumbers(binds, captured, values);
-        comparisons = new SqliteComparisons(binds, captured, numbers, ATOMS);
-        equality = new SqliteEquality(binds, captured, numbers, values, ATOMS);
+        values = new SqliteValues(binds, captured);
+        comparisons = new SqliteComparisons(binds, captured, values, ATOMS);
+        equality = new SqliteEquality(binds, captured, values, ATOMS);
         order = new SqliteOrder(binds, captured, equality, comparisons, values, ATOMS);
         texts = new SqliteTexts(binds, captured, values, ATOMS);
-        collections = new SqliteCollections(binds, captured, equality, numbers, ATOMS);
+        collections = new SqliteCollections(binds, captured, equality, values, ATOMS);
     }
 
     /**
@@ -57,7 +57,9 @@ public final class SqliteLowering {
             Field<Object> flag = Sql.column(column.path().toString());
             return ATOMS.atom(flag.eq(Sql.field("1")), flag.eq(Sql.field("0")), false);
         }
-        return operation((TypedExpr.Apply) expr);
+        return expr instanceof TypedExpr.Invoke invoke
+                ? ATOMS.isTrue(values.invoked(invoke))
+                : operation((TypedExpr.Apply) expr);
     }
 
     private Node operation(TypedExpr.Apply expr) {
@@ -78,8 +80,6 @@ public final class SqliteLowering {
             case ENDS_WITH -> texts.endsWith(first, expr.operand(1));
             case TEXT_CONTAINS -> texts.contains(first, expr.operand(1));
             case TEXT_IS_EMPTY -> texts.isEmpty(first);
-            case IS_BLANK -> texts.isBlank(first);
-            case EQUALS_IGNORE_CASE -> texts.equalsIgnoreCase(first, expr.operand(1));
             case IS_EMPTY -> collections.isEmpty(first);
             case CONTAINS -> collections.contains(first, expr.operand(1));
             default -> throw new IllegalArgumentException("not a condition: " + expr.operation());

@@ -1,13 +1,10 @@
 package dev.quarry.query.lower;
 
-import dev.quarry.plan.BindExpr;
-import dev.quarry.plan.BindOperation;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
-import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -15,7 +12,7 @@ import org.jooq.impl.DSL;
  * Numbers in SQLite. Its integers have 64 bits and become doubles when they overflow, so an int is wrapped after each
  * operation and a long is computed by a function where it overflows; its doubles are Java's, with NULL for NaN.
  */
-final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
+final class SqliteNumbers implements TypedExpr.Visitor<SqlValue> {
     private static final String WRAPPED = "((({0}) + 2147483648) & 4294967295) - 2147483648";
     /** A text with a character that is two chars in Java; the class runs from U+10000 to U+10FFFF. */
     private static final String LENGTH =
@@ -23,62 +20,40 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
 
     private static final String PLAIN_QUOTIENT = "({0} / {1})";
 
-    private final Binds binds;
-    private final BindLowering captured;
-    private final SqliteTextValues texts;
+    private final SqliteValues values;
 
-    SqliteNumbers(Binds binds, BindLowering captured, SqliteTextValues texts) {
-        this.binds = binds;
-        this.captured = captured;
-        this.texts = texts;
+    SqliteNumbers(SqliteValues values) {
+        this.values = values;
     }
 
-    SqlNumber number(TypedExpr expr) {
-        return RecordFree.test(expr) ? bound(expr) : expr.accept(this);
-    }
-
-    private SqlNumber bound(TypedExpr expr) {
-        BindExpr value = required(expr);
-        if (Types.is(expr.type(), ScalarKind.DOUBLE)) {
-            Field<Object> field = binds.bind(BindOperation.COMPUTED_DOUBLE, value);
-            return new SqlNumber(field, true, false, false, List.of());
-        }
-        return SqlNumber.simple(binds.bind(value));
-    }
-
-    private BindExpr required(TypedExpr expr) {
-        BindExpr value = expr.accept(captured);
-        return Types.isPrimitive(expr.type()) ? value : BindExpr.Call.of(BindOperation.REQUIRE, value);
+    SqlValue number(TypedExpr expr) {
+        return RecordFree.test(expr) ? values.bound(expr) : expr.accept(this);
     }
 
     @Override
-    public SqlNumber column(TypedExpr.Column expr) {
-        Field<Object> column = Sql.column(expr.path().toString());
-        if (Types.is(expr.type(), ScalarKind.DOUBLE)) {
-            return SqlNumber.real(Sql.field("case typeof({0}) when 'real' then {0} end", column));
-        }
-        return SqlNumber.simple(column);
+    public SqlValue column(TypedExpr.Column expr) {
+        return values.column(expr);
     }
 
     @Override
-    public SqlNumber apply(TypedExpr.Apply expr) {
+    public SqlValue apply(TypedExpr.Apply expr) {
         TypedExpr first = expr.operand(0);
         return switch (expr.operation()) {
             case UNBOX -> number(first);
             case TO_INT -> toInt(first);
             case TO_LONG -> toLong(first);
+            case TO_SHORT -> cut(first, 16);
+            case TO_BYTE -> cut(first, 8);
+            case TO_CHAR -> masked(first);
+            case TO_FLOAT -> toFloat(first);
             case TO_DOUBLE -> toDouble(first);
             case NEGATE -> negated(expr);
-            case ADD -> arithmetic(expr, "+", "quarry_add");
-            case SUBTRACT -> arithmetic(expr, "-", "quarry_subtract");
-            case MULTIPLY -> arithmetic(expr, "*", "quarry_multiply");
+            case ADD -> arithmetic(expr, "+", "quarry_add_longs");
+            case SUBTRACT -> arithmetic(expr, "-", "quarry_subtract_longs");
+            case MULTIPLY -> arithmetic(expr, "*", "quarry_multiply_longs");
             case DIVIDE -> quotient(expr);
             case REMAINDER -> remainder(expr);
             case LENGTH -> length(first);
-            case INDEX_OF ->
-                SqlNumber.whole(
-                        Sql.field("quarry_index_of({0}, {1})", texts.required(first), texts.required(expr.operand(1))),
-                        false);
             case SIZE -> size(first);
             case ABS -> absolute(expr);
             case MIN -> extreme(expr, "min");
@@ -88,65 +63,86 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
         };
     }
 
-    private SqlNumber length(TypedExpr text) {
-        String template = SqliteTextValues.isSimple(text) ? LENGTH : "quarry_length({0})";
-        return SqlNumber.whole(Sql.field(template, texts.required(text)), false);
-    }
-
-    private static Field<Object> text(TypedExpr expr) {
-        return Sql.column(((TypedExpr.Column) expr).path().toString());
+    private SqlValue length(TypedExpr text) {
+        SqlValue value = values.text(text);
+        String template = value.isSimple() ? LENGTH : "quarry_length({0})";
+        return SqlValue.computed(Sql.field(template, value.field()), value.canThrow());
     }
 
     /** Whole numbers are cut to 32 bits; a double stops at the ends of the range, and NaN, which is NULL, is 0. */
-    private SqlNumber toInt(TypedExpr operand) {
-        SqlNumber number = number(operand);
+    private SqlValue toInt(TypedExpr operand) {
+        SqlValue number = number(operand);
         if (isDouble(operand)) {
             return fromDouble(number, "max(-2147483648, min(2147483647, ifnull(cast({0} as integer), 0)))");
         }
+        if (!Types.is(operand.type(), ScalarKind.LONG)) {
+            return number;
+        }
         String cut = "((({0} & 4294967295) + 2147483648) & 4294967295) - 2147483648";
-        return SqlNumber.whole(Sql.field("(" + cut + ")", number.field()), number.canThrow());
+        return SqlValue.computed(Sql.field("(" + cut + ")", number.field()), number.canThrow());
     }
 
-    private SqlNumber toLong(TypedExpr operand) {
-        SqlNumber number = number(operand);
+    /** The last bits of a whole number, the first of which is its sign. */
+    private SqlValue cut(TypedExpr operand, int bits) {
+        SqlValue number = number(operand);
+        long all = (1L << bits) - 1;
+        long half = 1L << (bits - 1);
+        String template = "(((({0} & " + all + ") + " + half + ") & " + all + ") - " + half + ")";
+        return SqlValue.computed(Sql.field(template, number.field()), number.canThrow());
+    }
+
+    private SqlValue masked(TypedExpr operand) {
+        SqlValue number = number(operand);
+        return SqlValue.computed(Sql.field("({0} & 65535)", number.field()), number.canThrow());
+    }
+
+    /** A whole number is rounded once, not by way of a double. */
+    private SqlValue toFloat(TypedExpr operand) {
+        SqlValue number = number(operand);
+        String function = Types.isFloating(operand.type()) ? "quarry_to_float({0})" : "quarry_long_to_float({0})";
+        return SqlValue.real(Sql.field(function, number.field()), number);
+    }
+
+    private SqlValue toLong(TypedExpr operand) {
+        SqlValue number = number(operand);
         return isDouble(operand) ? fromDouble(number, "ifnull(cast({0} as integer), 0)") : number;
     }
 
-    private static SqlNumber fromDouble(SqlNumber number, String template) {
+    private static SqlValue fromDouble(SqlValue number, String template) {
         Field<Object> whole = Sql.field(template, number.field());
         return number.canThrow()
-                ? SqlNumber.whole(Sql.field("case when {0} then {1} end", DSL.and(number.defined()), whole), true)
-                : SqlNumber.whole(whole, false);
+                ? SqlValue.computed(Sql.field("case when {0} then {1} end", DSL.and(number.definedness()), whole), true)
+                : SqlValue.computed(whole, false);
     }
 
-    private SqlNumber absolute(TypedExpr.Apply expr) {
-        SqlNumber operand = number(expr.operand(0));
+    private SqlValue absolute(TypedExpr.Apply expr) {
+        SqlValue operand = number(expr.operand(0));
         if (isDouble(expr)) {
-            return SqlNumber.real(Sql.field("abs({0})", operand.field()), operand);
+            return SqlValue.real(Sql.field("abs({0})", operand.field()), operand);
         }
-        String template = isInt(expr) ? wrapped("abs({0})") : "quarry_abs({0})";
-        return SqlNumber.whole(Sql.field(template, operand.field()), operand.canThrow());
+        String template = isInt(expr) ? wrapped("abs({0})") : "quarry_abs_long({0})";
+        return SqlValue.computed(Sql.field(template, operand.field()), operand.canThrow());
     }
 
     /** SQLite's min and max see no difference between 0.0 and -0.0. */
-    private SqlNumber extreme(TypedExpr.Apply expr, String function) {
-        SqlNumber left = number(expr.operand(0));
-        SqlNumber right = number(expr.operand(1));
+    private SqlValue extreme(TypedExpr.Apply expr, String function) {
+        SqlValue left = number(expr.operand(0));
+        SqlValue right = number(expr.operand(1));
         if (isDouble(expr)) {
-            return SqlNumber.real(
-                    Sql.field("quarry_" + function + "({0}, {1})", left.field(), right.field()), left, right);
+            return SqlValue.real(
+                    Sql.field("quarry_" + function + "_doubles({0}, {1})", left.field(), right.field()), left, right);
         }
-        return SqlNumber.whole(
+        return SqlValue.computed(
                 Sql.field(function + "({0}, {1})", left.field(), right.field()), left.canThrow() || right.canThrow());
     }
 
-    private SqlNumber bits(TypedExpr.Apply expr) {
-        SqlNumber left = number(expr.operand(0));
+    private SqlValue bits(TypedExpr.Apply expr) {
+        SqlValue left = number(expr.operand(0));
         if (expr.operation() == Operation.COMPLEMENT) {
-            return SqlNumber.whole(Sql.field("(~{0})", left.field()), left.canThrow());
+            return SqlValue.computed(Sql.field("(~{0})", left.field()), left.canThrow());
         }
-        SqlNumber right = number(expr.operand(1));
-        return SqlNumber.whole(
+        SqlValue right = number(expr.operand(1));
+        return SqlValue.computed(
                 Sql.field(bitTemplate(expr), left.field(), right.field()), left.canThrow() || right.canThrow());
     }
 
@@ -157,89 +153,94 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
         return switch (expr.operation()) {
             case BIT_AND -> "({0} & {1})";
             case BIT_OR -> "({0} | {1})";
-            case BIT_XOR -> "quarry_xor({0}, {1})";
+            case BIT_XOR -> "quarry_xor_longs({0}, {1})";
             case SHIFT_LEFT -> narrow ? wrapped("{0} << " + count) : "({0} << " + count + ")";
             case SHIFT_RIGHT -> "({0} >> " + count + ")";
-            default -> narrow ? wrapped("({0} & 4294967295) >> " + count) : "quarry_shift_unsigned({0}, " + count + ")";
+            default ->
+                narrow ? wrapped("({0} & 4294967295) >> " + count) : "quarry_shift_long_unsigned({0}, " + count + ")";
         };
     }
 
-    private static SqlNumber size(TypedExpr expr) {
+    private SqlValue size(TypedExpr expr) {
         String template =
                 expr.type() instanceof Type.MapOf ? "(select count(*) from json_each({0}))" : "json_array_length({0})";
-        return SqlNumber.whole(Sql.field(template, text(expr)), false);
+        return SqlValue.computed(Sql.field(template, values.collection(expr)), false);
     }
 
     /** An int is exact as a double and SQLite mixes the two by itself; a long is rounded. */
-    private SqlNumber toDouble(TypedExpr operand) {
-        SqlNumber number = number(operand);
-        return Types.is(operand.type(), ScalarKind.INT)
+    private SqlValue toDouble(TypedExpr operand) {
+        SqlValue number = number(operand);
+        if (Types.is(operand.type(), ScalarKind.FLOAT)) {
+            return number;
+        }
+        return !Types.is(operand.type(), ScalarKind.LONG)
                 ? number.widened(number.field())
                 : number.widened(Sql.field("cast({0} as real)", number.field()));
     }
 
-    private SqlNumber negated(TypedExpr.Apply expr) {
-        SqlNumber operand = number(expr.operand(0));
+    private SqlValue negated(TypedExpr.Apply expr) {
+        SqlValue operand = number(expr.operand(0));
         if (isDouble(expr)) {
-            return SqlNumber.real(Sql.field("({0} * -1.0)", operand.field()), operand);
+            return SqlValue.real(Sql.field("({0} * -1.0)", operand.field()), operand);
         }
-        String template = isInt(expr) ? wrapped("-({0})") : "quarry_subtract(0, {0})";
-        return SqlNumber.whole(Sql.field(template, operand.field()), operand.canThrow());
+        String template = isInt(expr) ? wrapped("-({0})") : "quarry_subtract_longs(0, {0})";
+        return SqlValue.computed(Sql.field(template, operand.field()), operand.canThrow());
     }
 
-    private SqlNumber arithmetic(TypedExpr.Apply expr, String operator, String function) {
-        SqlNumber left = number(expr.operand(0));
-        SqlNumber right = number(expr.operand(1));
+    private SqlValue arithmetic(TypedExpr.Apply expr, String operator, String function) {
+        SqlValue left = number(expr.operand(0));
+        SqlValue right = number(expr.operand(1));
         String plain = "({0} " + operator + " {1})";
         if (isDouble(expr)) {
-            return SqlNumber.real(Sql.field(plain, left.field(), right.field()), left, right);
+            return SqlValue.real(Sql.field(plain, left.field(), right.field()), left, right);
         }
         boolean canThrow = left.canThrow() || right.canThrow();
-        return SqlNumber.whole(
+        return SqlValue.computed(
                 Sql.field(wholeTemplate(expr, left, right, plain, function), left.field(), right.field()), canThrow);
     }
 
     private static String wholeTemplate(
-            TypedExpr.Apply expr, SqlNumber left, SqlNumber right, String plain, String function) {
+            TypedExpr.Apply expr, SqlValue left, SqlValue right, String plain, String function) {
         if (isInt(expr)) {
             return wrapped(plain);
         }
         String call = function + "({0}, {1})";
-        return left.simple() && right.simple()
+        return left.isSimple() && right.isSimple()
                 ? "case typeof" + plain + " when 'integer' then " + plain + " else " + call + " end"
                 : call;
     }
 
-    private SqlNumber quotient(TypedExpr.Apply expr) {
-        SqlNumber left = number(expr.operand(0));
-        SqlNumber right = number(expr.operand(1));
+    private SqlValue quotient(TypedExpr.Apply expr) {
+        SqlValue left = number(expr.operand(0));
+        SqlValue right = number(expr.operand(1));
         if (isDouble(expr)) {
-            return SqlNumber.real(Sql.field("quarry_divide({0}, {1})", left.field(), right.field()), left, right);
+            return SqlValue.real(
+                    Sql.field("quarry_divide_doubles({0}, {1})", left.field(), right.field()), left, right);
         }
         Divisor divisor = Divisor.of(expr.operand(1));
         boolean canThrow = left.canThrow() || right.canThrow() || divisor == Divisor.UNKNOWN;
         String template = isInt(expr) ? wrapped(PLAIN_QUOTIENT) : longQuotient(left, right, divisor);
-        return SqlNumber.whole(Sql.field(template, left.field(), right.field()), canThrow);
+        return SqlValue.computed(Sql.field(template, left.field(), right.field()), canThrow);
     }
 
     /** Only the smallest long divided by -1 overflows. */
-    private static String longQuotient(SqlNumber left, SqlNumber right, Divisor divisor) {
+    private static String longQuotient(SqlValue left, SqlValue right, Divisor divisor) {
         if (divisor == Divisor.HARMLESS) {
             return PLAIN_QUOTIENT;
         }
-        return left.simple() && right.simple()
-                ? "case when {1} = -1 then quarry_subtract(0, {0}) else " + PLAIN_QUOTIENT + " end"
-                : "quarry_quotient({0}, {1})";
+        return left.isSimple() && right.isSimple()
+                ? "case when {1} = -1 then quarry_subtract_longs(0, {0}) else " + PLAIN_QUOTIENT + " end"
+                : "quarry_divide_longs({0}, {1})";
     }
 
-    private SqlNumber remainder(TypedExpr.Apply expr) {
-        SqlNumber left = number(expr.operand(0));
-        SqlNumber right = number(expr.operand(1));
+    private SqlValue remainder(TypedExpr.Apply expr) {
+        SqlValue left = number(expr.operand(0));
+        SqlValue right = number(expr.operand(1));
         if (isDouble(expr)) {
-            return SqlNumber.real(Sql.field("mod({0}, {1})", left.field(), right.field()), left, right);
+            return SqlValue.real(Sql.field("mod({0}, {1})", left.field(), right.field()), left, right);
         }
         boolean canThrow = left.canThrow() || right.canThrow() || Divisor.of(expr.operand(1)) == Divisor.UNKNOWN;
-        return SqlNumber.whole(Sql.field("({0} % {1})", left.field(), right.field()), canThrow);
+        return SqlValue.computed(Sql.field("({0} % {1})", left.field(), right.field()), canThrow);
     }
 
     /** What the source says of a divisor. */
@@ -272,41 +273,41 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlNumber> {
     }
 
     private static boolean isDouble(TypedExpr expr) {
-        return Types.is(expr.type(), ScalarKind.DOUBLE);
+        return Types.isFloating(expr.type());
     }
 
     @Override
-    public SqlNumber constant(TypedExpr.Constant expr) {
-        return bound(expr);
+    public SqlValue constant(TypedExpr.Constant expr) {
+        return values.bound(expr);
     }
 
     @Override
-    public SqlNumber captured(TypedExpr.Captured expr) {
-        return bound(expr);
+    public SqlValue captured(TypedExpr.Captured expr) {
+        return values.bound(expr);
     }
 
     @Override
-    public SqlNumber staticField(TypedExpr.StaticField expr) {
-        return bound(expr);
+    public SqlValue staticField(TypedExpr.StaticField expr) {
+        return values.bound(expr);
     }
 
     @Override
-    public SqlNumber instanceField(TypedExpr.InstanceField expr) {
-        return bound(expr);
+    public SqlValue instanceField(TypedExpr.InstanceField expr) {
+        return values.bound(expr);
     }
 
     @Override
-    public SqlNumber thrown(TypedExpr.Thrown expr) {
-        return bound(expr);
+    public SqlValue thrown(TypedExpr.Thrown expr) {
+        return values.bound(expr);
     }
 
     @Override
-    public SqlNumber invoke(TypedExpr.Invoke expr) {
-        throw new IllegalArgumentException("not yet: " + expr.function());
+    public SqlValue invoke(TypedExpr.Invoke expr) {
+        return values.invoked(expr);
     }
 
     @Override
-    public SqlNumber erroneous(TypedExpr.Erroneous expr) {
+    public SqlValue erroneous(TypedExpr.Erroneous expr) {
         throw new IllegalArgumentException("a refused expression is not lowered");
     }
 }

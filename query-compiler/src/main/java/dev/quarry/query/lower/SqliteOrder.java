@@ -3,6 +3,7 @@ package dev.quarry.query.lower;
 import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
 import dev.quarry.plan.Node;
+import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Types;
@@ -18,7 +19,7 @@ final class SqliteOrder {
     private final BindLowering captured;
     private final SqliteEquality equality;
     private final SqliteComparisons comparisons;
-    private final SqliteTextValues texts;
+    private final SqliteValues values;
     private final Atoms atoms;
 
     SqliteOrder(
@@ -26,13 +27,13 @@ final class SqliteOrder {
             BindLowering captured,
             SqliteEquality equality,
             SqliteComparisons comparisons,
-            SqliteTextValues texts,
+            SqliteValues values,
             Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.equality = equality;
         this.comparisons = comparisons;
-        this.texts = texts;
+        this.values = values;
         this.atoms = atoms;
     }
 
@@ -46,9 +47,23 @@ final class SqliteOrder {
             return equality.equal(left, right, SqliteEquality.CapturedNull.THROWS);
         }
         boolean orEqual = expr.operation() == Operation.BEFORE_OR_EQUAL;
-        return Types.is(left.type(), ScalarKind.INSTANT)
-                ? instants(instant(left), instant(right), orEqual)
-                : texts(left, right, orEqual);
+        if (Types.is(left.type(), ScalarKind.STRING)) {
+            return texts(left, right, orEqual);
+        }
+        return Types.isPair(left.type()) && isStored(left) && isStored(right)
+                ? pairs(pair(left), pair(right), orEqual)
+                : values(values.value(left), values.value(right), orEqual);
+    }
+
+    private static boolean isStored(TypedExpr expr) {
+        return RecordFree.test(expr) || expr instanceof TypedExpr.Column;
+    }
+
+    private Node values(SqlValue left, SqlValue right, boolean orEqual) {
+        Field<Object> a = left.field();
+        Field<Object> b = right.field();
+        boolean canThrow = left.canThrow() || right.canThrow();
+        return orEqual ? atoms.atom(a.le(b), a.gt(b), canThrow) : atoms.atom(a.lt(b), a.ge(b), canThrow);
     }
 
     private static Operation numeric(Operation operation) {
@@ -60,13 +75,13 @@ final class SqliteOrder {
         };
     }
 
-    private List<Field<Object>> instant(TypedExpr expr) {
+    private List<Field<Object>> pair(TypedExpr expr) {
         return RecordFree.test(expr)
                 ? equality.bound(expr.type(), BindExpr.Call.of(BindOperation.REQUIRE, expr.accept(captured)))
                 : equality.columns(expr);
     }
 
-    private Node instants(List<Field<Object>> left, List<Field<Object>> right, boolean orEqual) {
+    private Node pairs(List<Field<Object>> left, List<Field<Object>> right, boolean orEqual) {
         var a = DSL.row(left.get(0), left.get(1));
         var b = DSL.row(right.get(0), right.get(1));
         return orEqual ? atoms.atom(a.le(b), a.gt(b), false) : atoms.atom(a.lt(b), a.ge(b), false);
@@ -77,25 +92,23 @@ final class SqliteOrder {
      * U+D800: where the texts first differ, either both characters are below it or the other one alone is above.
      */
     private Node texts(TypedExpr left, TypedExpr right, boolean orEqual) {
-        Field<Object> a = text(left);
-        Field<Object> b = text(right);
-        Field<Object> sign = Sql.field("quarry_compare({0}, {1})", a, b);
-        Condition below = orEqual ? sign.le(zero()) : sign.lt(zero());
-        Condition notBelow = orEqual ? sign.gt(zero()) : sign.ge(zero());
-        Node asJava = atoms.atom(below, notBelow, false);
+        SqlValue sign = values.invoked(TextFunction.COMPARE_TEXTS, List.of(left, right));
+        Condition below = orEqual ? sign.field().le(zero()) : sign.field().lt(zero());
+        Condition notBelow = orEqual ? sign.field().gt(zero()) : sign.field().ge(zero());
+        Node asJava = atoms.atom(below, notBelow, sign.canThrow());
         if (!RecordFree.test(left) && !RecordFree.test(right)) {
             return asJava;
         }
-        Node byCodePoints = orEqual ? atoms.atom(a.le(b), a.gt(b), false) : atoms.atom(a.lt(b), a.ge(b), false);
+        SqlValue a = values.text(left);
+        SqlValue b = values.text(right);
+        if (!SqliteTextValues.areTexts(List.of(a, b))) {
+            return asJava;
+        }
         BindExpr bound = (RecordFree.test(left) ? left : right).accept(captured);
-        return binds.given(BindOperation.HAS_HIGH_CHARACTER, bound, asJava, byCodePoints);
+        return binds.given(BindOperation.HAS_HIGH_CHARACTER, bound, asJava, values(a, b, orEqual));
     }
 
     private static Field<Object> zero() {
         return Sql.field("0");
-    }
-
-    private Field<Object> text(TypedExpr expr) {
-        return texts.required(expr);
     }
 }

@@ -49,6 +49,11 @@ public final class ConstantFolding {
 
     /** The folded expression. */
     public TypedExpr fold(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Invoke invoke) {
+            List<TypedExpr> operands =
+                    invoke.operands().stream().map(this::fold).toList();
+            return new TypedExpr.Invoke(invoke.function(), operands, invoke.type(), invoke.span());
+        }
         if (!(expr instanceof TypedExpr.Apply apply)) {
             return expr;
         }

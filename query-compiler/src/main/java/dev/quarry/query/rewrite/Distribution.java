@@ -27,6 +27,9 @@ public final class Distribution {
     }
 
     private TypedExpr condition(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Invoke invoke) {
+            return test(invoke);
+        }
         if (!(expr instanceof TypedExpr.Apply apply) || tests > MOST_TESTS) {
             return expr;
         }
@@ -40,7 +43,7 @@ public final class Distribution {
         };
     }
 
-    private TypedExpr test(TypedExpr.Apply test) {
+    private TypedExpr test(TypedExpr test) {
         Optional<TypedExpr.Apply> found = conditional(test);
         if (found.isEmpty() || tests > MOST_TESTS) {
             tests++;
@@ -51,21 +54,18 @@ public final class Distribution {
                 Operation.CONDITIONAL,
                 List.of(
                         condition(choice.operand(0)),
-                        test((TypedExpr.Apply) replace(test, choice, choice.operand(1))),
-                        test((TypedExpr.Apply) replace(test, choice, choice.operand(2)))),
+                        test(replace(test, choice, choice.operand(1))),
+                        test(replace(test, choice, choice.operand(2)))),
                 Types.BOOLEAN,
                 test.span());
     }
 
     /** The first {@code ?:} inside a test, the outermost where they are nested. */
     private static Optional<TypedExpr.Apply> conditional(TypedExpr expr) {
-        if (!(expr instanceof TypedExpr.Apply apply)) {
-            return Optional.empty();
-        }
-        if (apply.operation() == Operation.CONDITIONAL) {
+        if (expr instanceof TypedExpr.Apply apply && apply.operation() == Operation.CONDITIONAL) {
             return Optional.of(apply);
         }
-        return apply.operands().stream()
+        return operands(expr).stream()
                 .map(Distribution::conditional)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -76,11 +76,20 @@ public final class Distribution {
         if (in == old) {
             return replacement;
         }
-        if (!(in instanceof TypedExpr.Apply apply)) {
-            return in;
-        }
         List<TypedExpr> operands = new ArrayList<>();
-        apply.operands().forEach(operand -> operands.add(replace(operand, old, replacement)));
-        return new TypedExpr.Apply(apply.operation(), operands, apply.type(), apply.span());
+        operands(in).forEach(operand -> operands.add(replace(operand, old, replacement)));
+        if (in instanceof TypedExpr.Invoke invoke) {
+            return new TypedExpr.Invoke(invoke.function(), operands, invoke.type(), invoke.span());
+        }
+        return in instanceof TypedExpr.Apply apply
+                ? new TypedExpr.Apply(apply.operation(), operands, apply.type(), apply.span())
+                : in;
+    }
+
+    private static List<TypedExpr> operands(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Invoke invoke) {
+            return invoke.operands();
+        }
+        return expr instanceof TypedExpr.Apply apply ? apply.operands() : List.of();
     }
 }

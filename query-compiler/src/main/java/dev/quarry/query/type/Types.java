@@ -5,15 +5,29 @@ import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Presence;
 import dev.quarry.schema.ScalarKind;
 import java.util.Optional;
+import java.util.Set;
 
 /** The types that rules ask for, and questions about types. */
 public final class Types {
     public static final Type STRING = new Type.Scalar(ScalarKind.STRING, false);
     public static final Type INT = new Type.Scalar(ScalarKind.INT, false);
     public static final Type LONG = new Type.Scalar(ScalarKind.LONG, false);
+    public static final Type SHORT = new Type.Scalar(ScalarKind.SHORT, false);
+    public static final Type BYTE = new Type.Scalar(ScalarKind.BYTE, false);
+    public static final Type CHAR = new Type.Scalar(ScalarKind.CHAR, false);
+    public static final Type FLOAT = new Type.Scalar(ScalarKind.FLOAT, false);
     public static final Type DOUBLE = new Type.Scalar(ScalarKind.DOUBLE, false);
     public static final Type BOOLEAN = new Type.Scalar(ScalarKind.BOOLEAN, false);
     public static final Type NULL = new Type.Null();
+
+    private static final Set<ScalarKind> NUMBERS = Set.of(
+            ScalarKind.INT,
+            ScalarKind.LONG,
+            ScalarKind.SHORT,
+            ScalarKind.BYTE,
+            ScalarKind.CHAR,
+            ScalarKind.DOUBLE,
+            ScalarKind.FLOAT);
 
     private Types() {}
 
@@ -32,9 +46,19 @@ public final class Types {
         return is(type, ScalarKind.BOOLEAN);
     }
 
-    /** Whether it is int, long or double, or a box of these. */
+    /** Whether it is a numeric type of Java (JLS 4.2), or a box of one. */
     public static boolean isNumeric(Type type) {
-        return is(type, ScalarKind.INT) || is(type, ScalarKind.LONG) || is(type, ScalarKind.DOUBLE);
+        return kind(type).filter(NUMBERS::contains).isPresent();
+    }
+
+    /** Whether it is double or float, or a box of these. */
+    public static boolean isFloating(Type type) {
+        return is(type, ScalarKind.DOUBLE) || is(type, ScalarKind.FLOAT);
+    }
+
+    /** Whether its values take two numbers, the first of which is the more significant one. */
+    public static boolean isPair(Type type) {
+        return is(type, ScalarKind.INSTANT) || is(type, ScalarKind.DURATION) || is(type, ScalarKind.LOCAL_DATE_TIME);
     }
 
     /** Whether it is a Java primitive. */
@@ -61,6 +85,9 @@ public final class Types {
     public static Type promoted(Type left, Type right) {
         if (is(left, ScalarKind.DOUBLE) || is(right, ScalarKind.DOUBLE)) {
             return DOUBLE;
+        }
+        if (isFloating(left) || isFloating(right)) {
+            return FLOAT;
         }
         return is(left, ScalarKind.LONG) || is(right, ScalarKind.LONG) ? LONG : INT;
     }

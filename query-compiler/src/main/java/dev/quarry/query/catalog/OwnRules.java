@@ -1,0 +1,107 @@
+package dev.quarry.query.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The methods for which the checker and the lowering have rules of their own. */
+final class OwnRules {
+    static final List<Row> ROWS = rows();
+
+    private OwnRules() {}
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        natives(
+                rows,
+                Owner.STRING,
+                "equals(Object)",
+                "startsWith(String)",
+                "endsWith(String)",
+                "contains(CharSequence)",
+                "isEmpty()",
+                "concat(String)",
+                "toString()");
+        guarded(rows, Owner.STRING, "length()", "compareTo(String)", "equalsIgnoreCase(String)");
+        for (Owner box : List.of(Owner.INTEGER, Owner.LONG, Owner.SHORT, Owner.BYTE, Owner.DOUBLE, Owner.FLOAT)) {
+            natives(
+                    rows,
+                    box,
+                    "equals(Object)",
+                    "intValue()",
+                    "longValue()",
+                    "doubleValue()",
+                    "shortValue()",
+                    "byteValue()");
+            guarded(rows, box, "floatValue()", "compareTo(" + box.displayName() + ")", "toString()");
+        }
+        natives(rows, Owner.CHARACTER, "equals(Object)", "charValue()", "compareTo(Character)");
+        guarded(rows, Owner.CHARACTER, "toString()");
+        natives(rows, Owner.BOOLEAN, "equals(Object)", "booleanValue()", "toString()");
+        guarded(
+                rows,
+                Owner.MATH,
+                "abs(int)",
+                "abs(long)",
+                "abs(double)",
+                "min(int, int)",
+                "min(long, long)",
+                "min(double, double)",
+                "max(int, int)",
+                "max(long, long)",
+                "max(double, double)");
+        natives(rows, Owner.OBJECTS, "equals(Object, Object)", "isNull(Object)", "nonNull(Object)");
+        natives(rows, Owner.ENUM, "equals(Object)", "name()");
+        for (Owner time : List.of(Owner.INSTANT, Owner.LOCAL_DATE, Owner.LOCAL_DATE_TIME)) {
+            String type = time == Owner.LOCAL_DATE
+                    ? "ChronoLocalDate"
+                    : time == Owner.INSTANT ? "Instant" : "ChronoLocalDateTime";
+            natives(
+                    rows,
+                    time,
+                    "equals(Object)",
+                    "isBefore(" + type + ")",
+                    "isAfter(" + type + ")",
+                    "compareTo(" + type + ")");
+        }
+        natives(rows, Owner.LOCAL_DATE, "isEqual(ChronoLocalDate)");
+        natives(rows, Owner.LOCAL_DATE_TIME, "isEqual(ChronoLocalDateTime)");
+        natives(rows, Owner.DURATION, "equals(Object)", "compareTo(Duration)");
+        natives(rows, Owner.UUID, "equals(Object)");
+        guarded(rows, Owner.UUID, "compareTo(UUID)");
+        natives(rows, Owner.BIG_DECIMAL, "equals(Object)", "compareTo(BigDecimal)");
+        for (Owner collection : List.of(Owner.LIST, Owner.SET, Owner.COLLECTION)) {
+            natives(rows, collection, "contains(Object)", "isEmpty()", "size()");
+        }
+        natives(rows, Owner.LIST, "get(int)", "indexOf(Object)");
+        natives(
+                rows,
+                Owner.MAP,
+                "isEmpty()",
+                "size()",
+                "get(Object)",
+                "containsKey(Object)",
+                "getOrDefault(Object, Object)");
+        natives(rows, Owner.OPTIONAL, "isPresent()", "isEmpty()", "get()", "orElseThrow()", "orElse(Object)");
+        return List.copyOf(rows);
+    }
+
+    private static void natives(List<Row> rows, Owner owner, String... signatures) {
+        add(rows, owner, new Row.Native(), signatures);
+    }
+
+    private static void guarded(List<Row> rows, Owner owner, String... signatures) {
+        add(rows, owner, new Row.Guarded(), signatures);
+    }
+
+    private static void add(List<Row> rows, Owner owner, Row.Treatment treatment, String... signatures) {
+        for (String signature : signatures) {
+            int open = signature.indexOf('(');
+            String parameters = signature.substring(open + 1, signature.length() - 1);
+            rows.add(new Row(
+                    owner,
+                    signature.substring(0, open),
+                    parameters.isEmpty() ? List.of() : List.of(parameters.split(", ")),
+                    treatment));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.quarry.query.catalog;
+
+/** Why methods are refused, by family, and what to write instead. */
+public enum Refusal {
+    REGULAR_EXPRESSION(
+            "no database has Java's regular expressions",
+            "combine startsWith, contains, endsWith and equals, or test the record in the program with DB.scan"),
+    LOCALE("a text depends on a locale here", "call the method without a locale, or compute it before the lambda"),
+    FORMAT(
+            "formatted text is not made in a database",
+            "join the parts with +, or format captured values before the lambda"),
+    ARRAY("an array is no value that a query compares", "use charAt, substring or length"),
+    STREAM("streams are not part of the query language", "test the record in the program with DB.scan"),
+    IDENTITY("which object it is says nothing about its value", "compare values with equals"),
+    CHANGE("a query changes nothing", "change the record with DB.update, and the captured object before the lambda"),
+    CLOCK("the time would be another one for each record", "read the clock before the lambda and capture the result"),
+    RANDOM("the value would be another one for each record", "compute it before the lambda and capture the result"),
+    ZONE("the rules of time zones change", "convert captured values before the lambda, and compare Instants"),
+    FUNCTION("it takes code that no SQL stands for", "test the record in the program with DB.scan"),
+    OBJECT("its result is no value that a query compares", "compute it before the lambda and capture the result"),
+    SIZE("its result can be larger than a database holds", "compare the parts instead"),
+    COPY("a copy says nothing that the value itself does not", "use the value itself"),
+    DECIMAL(
+            "decimals are compared, not computed",
+            "use compareTo or equals, and compute with captured values before the lambda"),
+    ORDINAL("the order of an enum's constants is not stored", "compare with ==, or capture a Set of the constants"),
+    CONTENTS("what is inside is compared one by one", "use contains, containsKey, get, isEmpty or size"),
+    RARE("it has no translation yet", "test the record in the program with DB.scan");
+
+    private final String reason;
+    private final String rewrite;
+
+    Refusal(String reason, String rewrite) {
+        this.reason = reason;
+        this.rewrite = rewrite;
+    }
+
+    /** Why. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What to write instead. */
+    public String rewrite() {
+        return rewrite;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.quarry.query.catalog;
+
+import static dev.quarry.query.catalog.Refusal.ARRAY;
+import static dev.quarry.query.catalog.Refusal.CHANGE;
+import static dev.quarry.query.catalog.Refusal.CLOCK;
+import static dev.quarry.query.catalog.Refusal.CONTENTS;
+import static dev.quarry.query.catalog.Refusal.COPY;
+import static dev.quarry.query.catalog.Refusal.DECIMAL;
+import static dev.quarry.query.catalog.Refusal.FORMAT;
+import static dev.quarry.query.catalog.Refusal.FUNCTION;
+import static dev.quarry.query.catalog.Refusal.IDENTITY;
+import static dev.quarry.query.catalog.Refusal.LOCALE;
+import static dev.quarry.query.catalog.Refusal.OBJECT;
+import static dev.quarry.query.catalog.Refusal.ORDINAL;
+import static dev.quarry.query.catalog.Refusal.RANDOM;
+import static dev.quarry.query.catalog.Refusal.RARE;
+import static dev.quarry.query.catalog.Refusal.REGULAR_EXPRESSION;
+import static dev.quarry.query.catalog.Refusal.SIZE;
+import static dev.quarry.query.catalog.Refusal.STREAM;
+import static dev.quarry.query.catalog.Refusal.ZONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The methods that are refused, and overloads of methods that are not. */
+final class Refusals {
+    private static final List<Owner> TIMES = List.of(Owner.INSTANT, Owner.LOCAL_DATE, Owner.LOCAL_DATE_TIME);
+    private static final List<Owner> COLLECTIONS = List.of(Owner.LIST, Owner.SET, Owner.COLLECTION);
+    private static final List<Owner> BOXES = List.of(
+            Owner.INTEGER,
+            Owner.LONG,
+            Owner.SHORT,
+            Owner.BYTE,
+            Owner.CHARACTER,
+            Owner.DOUBLE,
+            Owner.FLOAT,
+            Owner.BOOLEAN);
+
+    static final List<Row> ROWS = rows();
+
+    private Refusals() {}
+
+    static Optional<Refusal> of(Owner owner, String method) {
+        return ROWS.stream()
+                .filter(row -> row.owner() == owner && row.method().equals(method))
+                .map(row -> ((Row.Refused) row.treatment()).refusal())
+                .findFirst();
+    }
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        texts(rows);
+        numbers(rows);
+        times(rows);
+        containers(rows);
+        for (Owner owner : Owner.values()) {
+            if (owner != Owner.NOTHING) {
+                add(rows, IDENTITY, owner, "getClass notify notifyAll wait");
+                add(rows, OBJECT, owner, "toString hashCode");
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static void texts(List<Row> rows) {
+        add(rows, REGULAR_EXPRESSION, Owner.STRING, "matches split splitWithDelimiters replaceAll replaceFirst");
+        add(rows, LOCALE, Owner.STRING, "toLowerCase toUpperCase");
+        add(rows, FORMAT, Owner.STRING, "format formatted join indent stripIndent translateEscapes");
+        add(rows, ARRAY, Owner.STRING, "toCharArray getBytes getChars copyValueOf valueOf");
+        add(rows, STREAM, Owner.STRING, "chars codePoints lines");
+        add(rows, IDENTITY, Owner.STRING, "intern");
+        add(rows, FUNCTION, Owner.STRING, "transform");
+        add(rows, OBJECT, Owner.STRING, "describeConstable resolveConstantDesc subSequence contentEquals");
+        add(rows, SIZE, Owner.STRING, "repeat");
+        add(rows, RARE, Owner.STRING, "indexOf");
+    }
+
+    private static void numbers(List<Row> rows) {
+        for (Owner box : BOXES) {
+            add(rows, OBJECT, box, "describeConstable resolveConstantDesc");
+            add(rows, COPY, box, "valueOf");
+            add(
+                    rows,
+                    RARE,
+                    box,
+                    "sum max min decode compareUnsigned parseInt parseLong parseUnsignedInt parseUnsignedLong");
+        }
+        for (Owner whole : List.of(Owner.INTEGER, Owner.LONG)) {
+            add(rows, RARE, whole, "compress expand toUnsignedString");
+        }
+        add(rows, CHANGE, Owner.INTEGER, "getInteger");
+        add(rows, CHANGE, Owner.LONG, "getLong");
+        add(rows, CHANGE, Owner.BOOLEAN, "getBoolean");
+        add(rows, RARE, Owner.SHORT, "parseShort");
+        add(rows, RARE, Owner.BYTE, "parseByte");
+        add(rows, RARE, Owner.BOOLEAN, "logicalAnd logicalOr logicalXor compareTo");
+        add(rows, RARE, Owner.DOUBLE, "parseDouble doubleToRawLongBits");
+        add(rows, RARE, Owner.FLOAT, "parseFloat floatToRawIntBits float16ToFloat floatToFloat16");
+        add(
+                rows,
+                RARE,
+                Owner.CHARACTER,
+                "charCount codePointAt codePointBefore codePointCount codePointOf forDigit getDirectionality getName"
+                        + " getType highSurrogate isBmpCodePoint isEmoji isEmojiComponent isEmojiModifier"
+                        + " isEmojiModifierBase isEmojiPresentation isExtendedPictographic isIdentifierIgnorable"
+                        + " isIdeographic isJavaIdentifierPart isJavaIdentifierStart isJavaLetter isJavaLetterOrDigit"
+                        + " isMirrored isSpace isSupplementaryCodePoint isSurrogatePair isUnicodeIdentifierPart"
+                        + " isUnicodeIdentifierStart isValidCodePoint lowSurrogate offsetByCodePoints reverseBytes"
+                        + " toCodePoint");
+        add(rows, ARRAY, Owner.CHARACTER, "toChars");
+        add(rows, RANDOM, Owner.MATH, "random");
+        add(
+                rows,
+                RARE,
+                Owner.MATH,
+                "ceilDiv ceilDivExact ceilMod clamp divideExact floorDivExact powExact unsignedMultiplyExact"
+                        + " unsignedMultiplyHigh unsignedPowExact");
+        add(rows, IDENTITY, Owner.MATH, "equals");
+        add(
+                rows,
+                RARE,
+                Owner.OBJECTS,
+                "checkFromIndexSize checkFromToIndex checkIndex requireNonNull requireNonNullElse");
+        add(rows, FUNCTION, Owner.OBJECTS, "compare requireNonNullElseGet");
+        add(rows, OBJECT, Owner.OBJECTS, "deepEquals hash toIdentityString");
+        add(rows, ORDINAL, Owner.ENUM, "compareTo ordinal");
+        add(rows, OBJECT, Owner.ENUM, "describeConstable getDeclaringClass valueOf");
+        add(rows, RANDOM, Owner.UUID, "randomUUID");
+        add(rows, ARRAY, Owner.UUID, "nameUUIDFromBytes");
+        add(
+                rows,
+                DECIMAL,
+                Owner.BIG_DECIMAL,
+                "abs add byteValue byteValueExact divide divideAndRemainder divideToIntegralValue doubleValue floatValue"
+                        + " intValue intValueExact longValue longValueExact max min movePointLeft movePointRight multiply"
+                        + " negate plus pow precision remainder round scale scaleByPowerOfTen setScale shortValue"
+                        + " shortValueExact signum sqrt stripTrailingZeros subtract toBigInteger toBigIntegerExact"
+                        + " toEngineeringString toPlainString ulp unscaledValue valueOf");
+    }
+
+    private static void times(List<Row> rows) {
+        for (Owner time : TIMES) {
+            add(rows, CLOCK, time, "now");
+            add(rows, ZONE, time, "atZone atOffset ofInstant toInstant toEpochSecond ofEpochSecond");
+            add(
+                    rows,
+                    OBJECT,
+                    time,
+                    "adjustInto from get getLong isSupported query range with plus minus until getChronology getEra");
+            add(rows, FORMAT, time, "format parse");
+        }
+        add(rows, OBJECT, Owner.LOCAL_DATE, "atStartOfDay atTime of");
+        add(rows, STREAM, Owner.LOCAL_DATE, "datesUntil");
+        add(rows, OBJECT, Owner.LOCAL_DATE_TIME, "toLocalTime of");
+        add(rows, OBJECT, Owner.DURATION, "addTo subtractFrom from get getUnits plus minus of between");
+        add(rows, RARE, Owner.DURATION, "isPositive");
+    }
+
+    private static void containers(List<Row> rows) {
+        for (Owner collection : COLLECTIONS) {
+            add(rows, CHANGE, collection, "add addAll clear remove removeAll removeIf retainAll");
+            add(rows, STREAM, collection, "stream parallelStream iterator spliterator");
+            add(rows, ARRAY, collection, "toArray");
+            add(rows, FUNCTION, collection, "forEach");
+            add(rows, CONTENTS, collection, "equals containsAll");
+            add(rows, COPY, collection, "copyOf of");
+        }
+        add(rows, CHANGE, Owner.LIST, "addFirst addLast removeFirst removeLast replaceAll set sort");
+        add(rows, CONTENTS, Owner.LIST, "getFirst getLast lastIndexOf reversed subList");
+        add(rows, STREAM, Owner.LIST, "listIterator");
+        add(
+                rows,
+                CHANGE,
+                Owner.MAP,
+                "clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove replace replaceAll");
+        add(rows, CONTENTS, Owner.MAP, "containsValue entrySet equals keySet values");
+        add(rows, FUNCTION, Owner.MAP, "forEach");
+        add(rows, COPY, Owner.MAP, "copyOf of ofEntries entry");
+        add(rows, FUNCTION, Owner.OPTIONAL, "filter flatMap ifPresent ifPresentOrElse map or orElseGet orElseThrow");
+        add(rows, COPY, Owner.OPTIONAL, "empty of ofNullable");
+        add(rows, STREAM, Owner.OPTIONAL, "stream");
+        add(rows, CONTENTS, Owner.OPTIONAL, "equals");
+    }
+
+    private static void add(List<Row> rows, Refusal refusal, Owner owner, String names) {
+        for (String name : names.split(" ")) {
+            rows.add(new Row(owner, name, Row.ANY, new Row.Refused(refusal)));
+        }
+    }
+}

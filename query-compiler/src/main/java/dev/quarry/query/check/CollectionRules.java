@@ -1,0 +1,52 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.ast.Expr;
+import dev.quarry.query.diagnostic.DiagnosticCode;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import java.util.List;
+
+/** Methods of lists, sets and maps, of the record or captured. */
+final class CollectionRules {
+    private final ExpressionChecker checker;
+
+    CollectionRules(ExpressionChecker checker) {
+        this.checker = checker;
+    }
+
+    TypedExpr call(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
+        SourceSpan span = call.span();
+        return switch (call.name()) {
+            case "isEmpty" -> checker.apply(Operation.IS_EMPTY, Types.BOOLEAN, span, receiver);
+            case "size" -> checker.apply(Operation.SIZE, Types.INT, span, receiver);
+            case "contains" -> contains(call, receiver, arguments.get(0));
+            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
+        };
+    }
+
+    private TypedExpr contains(Expr.Call call, TypedExpr collection, TypedExpr element) {
+        Type wanted = ((Type.CollectionOf) collection.type()).element();
+        if (!Types.sameValues(wanted, element.type())) {
+            return checker.refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    element.span(),
+                    Types.withArticle(collection.type()) + " never contains " + Types.withArticle(element.type()));
+        }
+        if (collection instanceof TypedExpr.Column) {
+            return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, element);
+        }
+        if (Types.isFloating(element.type())
+                || !(element.type() instanceof Type.Scalar || element.type() instanceof Type.EnumType)) {
+            return checker.refuse(
+                    DiagnosticCode.NO_TRANSLATION,
+                    call.nameSpan(),
+                    "'contains' of " + Types.withArticle(collection.type()) + " has no SQL translation",
+                    "supported: collections of String, int, long, boolean, Instant, UUID and enums");
+        }
+        TypedExpr present = checker.nullness().required(element);
+        return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, present);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.quarry.query.check;
+
+import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls of methods that run as they are: which overload is meant (JLS 15.12.2), and its operands in the types it takes. */
+final class FunctionRules {
+    private static final String UNIT = "java.time.temporal.ChronoUnit";
+    private static final Map<String, String> ENUM_RESULTS =
+            Map.of("getMonth", "java.time.Month", "getDayOfWeek", "java.time.DayOfWeek");
+    /** Each of the numeric types widens to those behind it, and a char to those behind short. */
+    private static final List<ScalarKind> WIDENING = List.of(
+            ScalarKind.BYTE, ScalarKind.SHORT, ScalarKind.INT, ScalarKind.LONG, ScalarKind.FLOAT, ScalarKind.DOUBLE);
+
+    private static final int NEVER = 1_000;
+
+    private final ExpressionChecker checker;
+
+    FunctionRules(ExpressionChecker checker) {
+        this.checker = checker;
+    }
+
+    /** The call of the most specific of the functions that takes the operands; empty if none does. */
+    Optional<TypedExpr> call(List<JavaFunction> overloads, SourceSpan span, List<TypedExpr> operands) {
+        JavaFunction best = null;
+        int least = NEVER;
+        for (JavaFunction function : overloads) {
+            int distance = distance(function.signature().operands(), operands);
+            if (distance < least) {
+                best = function;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(best).map(function -> call(function, span, operands));
+    }
+
+    /** The call of a function whose operands fit. */
+    TypedExpr call(JavaFunction function, SourceSpan span, List<TypedExpr> operands) {
+        List<TypedExpr> converted = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            TypedExpr operand =
+                    converted(operands.get(i), function.signature().operands().get(i));
+            if (operand instanceof TypedExpr.Erroneous) {
+                return new TypedExpr.Erroneous(span);
+            }
+            converted.add(operand);
+        }
+        return new TypedExpr.Invoke(function, converted, result(function), span);
+    }
+
+    private static Type result(JavaFunction function) {
+        String enumeration = ENUM_RESULTS.get(function.signature().method());
+        return enumeration == null
+                ? new Type.Scalar(function.signature().result(), false)
+                : new Type.EnumType(enumeration);
+    }
+
+    private TypedExpr converted(TypedExpr operand, ScalarKind kind) {
+        if (operand.type() instanceof Type.EnumType) {
+            TypedExpr present = checker.nullness().required(operand);
+            return checker.apply(Operation.ENUM_NAME, Types.STRING, operand.span(), present);
+        }
+        Type type = new Type.Scalar(kind, false);
+        if (Types.isNumeric(type)) {
+            return new OperatorRules(checker).converted(operand, type);
+        }
+        return kind.hasPrimitive()
+                ? checker.nullness().unboxed(operand)
+                : checker.nullness().required(operand);
+    }
+
+    private static int distance(List<ScalarKind> kinds, List<TypedExpr> operands) {
+        if (kinds.size() != operands.size()) {
+            return NEVER;
+        }
+        int sum = 0;
+        for (int i = 0; i < kinds.size(); i++) {
+            sum += distance(operands.get(i).type(), kinds.get(i));
+        }
+        return sum;
+    }
+
+    private static int distance(Type from, ScalarKind to) {
+        if (from instanceof Type.EnumType unit) {
+            return unit.className().equals(UNIT) && to == ScalarKind.STRING ? 0 : NEVER;
+        }
+        Optional<ScalarKind> kind = Types.kind(from);
+        if (kind.isEmpty() || kind.get() == to) {
+            return kind.isEmpty() ? NEVER : 0;
+        }
+        int start = WIDENING.indexOf(kind.get() == ScalarKind.CHAR ? ScalarKind.SHORT : kind.get());
+        int end = WIDENING.indexOf(to);
+        boolean widens = start >= 0 && end > start && to != ScalarKind.CHAR;
+        return widens ? end - start : NEVER;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.quarry.query.lower;
+
+import dev.quarry.plan.BindExpr;
+import dev.quarry.plan.BindOperation;
+import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.TextFunction;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Values of every type inside SQLite's expressions: columns, binds, and what is computed of them. None of them is null. */
+final class SqliteValues {
+    /** They may part the two halves of a character. */
+    private static final Set<TextFunction> PARTING = EnumSet.of(
+            TextFunction.SUBSTRING, TextFunction.SUBSTRING_FROM, TextFunction.REPLACE, TextFunction.REPLACE_CHAR);
+
+    private final Binds binds;
+    private final BindLowering captured;
+    private final SqliteNumbers numbers;
+    private final SqliteTextValues texts;
+
+    SqliteValues(Binds binds, BindLowering captured) {
+        this.binds = binds;
+        this.captured = captured;
+        this.numbers = new SqliteNumbers(this);
+        this.texts = new SqliteTextValues(binds, captured, this);
+    }
+
+    SqlValue number(TypedExpr expr) {
+        return numbers.number(expr);
+    }
+
+    /** A text for SQLite's own operations; a captured one that no store can hold is an error of the query. */
+    SqlValue text(TypedExpr expr) {
+        return texts.required(expr);
+    }
+
+    /** A value of any type that has a form in expressions. */
+    SqlValue value(TypedExpr expr) {
+        if (RecordFree.test(expr)) {
+            return bound(expr);
+        }
+        if (expr instanceof TypedExpr.Column column) {
+            return column(column);
+        }
+        if (expr instanceof TypedExpr.Invoke invoke) {
+            return invoked(invoke);
+        }
+        TypedExpr.Apply apply = (TypedExpr.Apply) expr;
+        if (apply.operation() == Operation.UNBOX || apply.operation() == Operation.ENUM_NAME) {
+            return value(apply.operand(0));
+        }
+        return Types.is(expr.type(), ScalarKind.STRING) ? texts.required(expr) : numbers.number(expr);
+    }
+
+    /** A captured value; a null makes Java throw. */
+    SqlValue bound(TypedExpr expr) {
+        BindExpr value = expr.accept(captured);
+        BindExpr present = Types.isPrimitive(expr.type()) ? value : BindExpr.Call.of(BindOperation.REQUIRE, value);
+        if (Types.is(expr.type(), ScalarKind.INT) || Types.is(expr.type(), ScalarKind.LONG)) {
+            return SqlValue.simple(binds.bind(present));
+        }
+        SqlValue.Range range = Types.isFloating(expr.type())
+                ? SqlValue.Range.OR_NAN
+                : Types.is(expr.type(), ScalarKind.STRING) ? SqlValue.Range.OR_BYTES : SqlValue.Range.PLAIN;
+        Field<Object> field = binds.bind(BindOperation.COMPUTED, present);
+        return new SqlValue(field, SqlValue.Cost.NOTHING, false, range, List.of());
+    }
+
+    SqlValue column(TypedExpr.Column expr) {
+        Field<Object> column = Sql.column(expr.path().toString());
+        if (Types.isFloating(expr.type())) {
+            return SqlValue.real(Sql.field("case typeof({0}) when 'real' then {0} end", column));
+        }
+        if (Types.isPair(expr.type())) {
+            Field<Object> second = Sql.column(expr.path() + "#nano");
+            return SqlValue.computed(Sql.field("quarry_pack({0}, {1})", column, second), false);
+        }
+        return SqlValue.simple(column);
+    }
+
+    /** The column of a list, set or map. */
+    Field<Object> collection(TypedExpr expr) {
+        return Sql.column(((TypedExpr.Column) expr).path().toString());
+    }
+
+    SqlValue invoked(TypedExpr.Invoke expr) {
+        return invoked(expr.function(), expr.operands());
+    }
+
+    /** A method of Java that the engine runs. */
+    SqlValue invoked(JavaFunction function, List<TypedExpr> operands) {
+        List<SqlValue> values = operands.stream().map(this::value).toList();
+        Field<Object> call = call(function, values);
+        boolean canThrow = function.signature().canThrow() || values.stream().anyMatch(SqlValue::canThrow);
+        return switch (function.signature().result()) {
+            case DOUBLE, FLOAT -> SqlValue.real(call, values.toArray(SqlValue[]::new));
+            case STRING -> SqlValue.text(whereDefined(call, values), canThrow, range(function, values));
+            default -> SqlValue.computed(whereDefined(call, values), canThrow);
+        };
+    }
+
+    private static SqlValue.Range range(JavaFunction function, List<SqlValue> values) {
+        boolean bytes = PARTING.contains(function) || values.stream().anyMatch(SqlValue::canBeBytes);
+        return bytes ? SqlValue.Range.OR_BYTES : SqlValue.Range.PLAIN;
+    }
+
+    private static Field<Object> call(JavaFunction function, List<SqlValue> values) {
+        String places = IntStream.range(0, values.size())
+                .mapToObj(index -> "{" + index + "}")
+                .collect(Collectors.joining(", ", "(", ")"));
+        Field<?>[] fields = values.stream().map(SqlValue::field).toArray(Field<?>[]::new);
+        return Sql.field(function.sqlName() + places, fields);
+    }
+
+    /** A double that throws is NULL like one that is not a number, which a method takes as that. */
+    private static Field<Object> whereDefined(Field<Object> call, List<SqlValue> values) {
+        List<Condition> defined = new ArrayList<>();
+        for (SqlValue value : values) {
+            defined.addAll(value.defined());
+        }
+        return defined.isEmpty() ? call : Sql.field("case when {0} then {1} end", DSL.and(defined), call);
+    }
+}

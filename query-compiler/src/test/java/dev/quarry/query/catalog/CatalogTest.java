@@ -1,0 +1,61 @@
+package dev.quarry.query.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every public method of the classes that filters use is in the catalogue: there is no third case. */
+class CatalogTest {
+    /** How many rows are supported; it only grows. */
+    private static final int FLOOR = 380;
+
+    @Test
+    void everyPublicMethodOfTheListedClassesIsSupportedOrRefused() throws ClassNotFoundException {
+        List<String> missing = new ArrayList<>();
+        for (Owner owner : Owner.values()) {
+            if (owner != Owner.NOTHING) {
+                for (Method method : Class.forName(owner.className()).getMethods()) {
+                    if (!method.isSynthetic() && !isKnown(owner, method)) {
+                        missing.add(owner.displayName() + "." + method.getName()
+                                + Arrays.toString(method.getParameterTypes()));
+                    }
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean isKnown(Owner owner, Method method) {
+        boolean supported = Catalog.all().stream()
+                .anyMatch(row -> row.owner() == owner
+                        && row.isSupported()
+                        && row.method().equals(method.getName())
+                        && row.parameters().size() == method.getParameterCount());
+        return supported || Catalog.refusal(owner, method.getName()).isPresent();
+    }
+
+    @Test
+    void whatIsSupportedOnlyGrows() {
+        assertThat(Catalog.all().stream().filter(Row::isSupported).count()).isGreaterThanOrEqualTo(FLOOR);
+    }
+
+    @Test
+    void everySupportedRowIsAMethodOfItsClass() throws ClassNotFoundException {
+        for (Row row : Catalog.all()) {
+            assertThat(Class.forName(row.owner().className()).getMethods())
+                    .as("%s.%s", row.owner(), row.signature())
+                    .anyMatch(method ->
+                            method.getName().equals(row.method()) && (!row.isSupported() || isCallable(row, method)));
+        }
+    }
+
+    /** A box has its static methods of one value as methods of that value, and takes a wider one for a narrow one. */
+    private static boolean isCallable(Row row, Method method) {
+        return method.getParameterCount() == row.parameters().size();
+    }
+}

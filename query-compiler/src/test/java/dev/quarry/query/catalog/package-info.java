@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarry.query.catalog;
+
+import org.jspecify.annotations.NullMarked;
