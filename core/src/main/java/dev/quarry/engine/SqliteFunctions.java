@@ -42,6 +42,7 @@ final class SqliteFunctions {
         create(connection, "quarry_subtract", 2, call -> call.give(call.number(0) - call.number(1)));
         create(connection, "quarry_multiply", 2, call -> call.give(call.number(0) * call.number(1)));
         create(connection, "quarry_quotient", 2, SqliteFunctions::quotient);
+        create(connection, "quarry_sorted", 1, call -> call.give(JsonMembers.sorted(call.text(0))));
         create(connection, "quarry_divide", 2, call -> call.give(call.real(0) / call.real(1)));
     }
 
