@@ -42,6 +42,8 @@ final class PairCodec extends ScalarCodec {
         this.maker = maker;
     }
 
+    /** The nanoseconds are meant to be those of the second: the seconds have a column of their own. */
+    @SuppressWarnings({"JavaInstantGetSecondsGetNano", "JavaDurationGetSecondsGetNano"})
     static PairCodec of(ScalarKind kind) {
         return switch (kind) {
             case INSTANT ->
@@ -57,7 +59,7 @@ final class PairCodec extends ScalarCodec {
                         kind,
                         Duration.class,
                         LAST_NANO_OF_SECOND,
-                        value -> ((Duration) value).getSeconds(),
+                        value -> ((Duration) value).toSeconds(),
                         value -> ((Duration) value).getNano(),
                         Duration::ofSeconds);
             case LOCAL_DATE_TIME ->

@@ -7,7 +7,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the schema of a record class by reflection. The compiler reads the same from source; the two must agree. */
+/**
+ * Reads the schema of a record class by reflection. The compiler reads the same from source; the two must agree.
+ *
+ * <p>A component holds a {@link ScalarKind}, an enum, a record, a {@code List}, {@code Set} or {@code Map<String, …>} of one of
+ * these, or an {@code Optional} of any of them. A {@code byte[]} that may be null is written {@code byte @Nullable []}; records
+ * that hold one are equal only if they hold the same array, as everywhere in Java, so what is read never equals what was
+ * written.
+ */
 public final class RecordSchemas {
     private static final int DEEPEST = 8;
 
