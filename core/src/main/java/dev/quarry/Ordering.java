@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The order of a query's records. Texts are ordered by code points, doubles as {@link Double#compare} orders them except
- * that 0.0 and -0.0 are one value, enums by the order of their constants, UUIDs as their texts, and null comes before every
- * value, or behind all of them if descending. Records that are equal so far are in the order of their keys. Immutable.
+ * The order of a query's records. Texts are ordered by code points, doubles and floats as {@link Double#compare} orders them
+ * except that 0.0 and -0.0 are one value, enums by the order of their constants, and everything else as its {@code compareTo}
+ * orders it. Null and an empty Optional come before every value, or behind all of them if descending. Records that are equal
+ * so far are in the order of their keys. Immutable.
  *
  * @param <T> the record
  */

@@ -100,6 +100,7 @@ abstract class QueryVerbs extends WriteVerbs {
      * @param fields values by field; {@code name.common} is a field of a nested record
      * @throws dev.quarry.error.UnknownField if the record has no such field
      * @throws dev.quarry.error.WrongFieldType if a value is not of its field's type
+     * @throws dev.quarry.error.IncomparableField if no database can compare the field as Java does
      * @throws dev.quarry.error.NullComponent if null is given for a field that is never null
      */
     @SafeVarargs

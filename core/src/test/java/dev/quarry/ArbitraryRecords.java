@@ -1,171 +1,84 @@
 package dev.quarry;
 
-import dev.quarry.Everything.Color;
-import dev.quarry.Everything.Core;
-import dev.quarry.Everything.Part;
-import java.time.Instant;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
-/** Records with any content that a store accepts, the odd cases more often than chance would have them. */
+/** Records of any class, with any content that a store accepts. */
 final class ArbitraryRecords {
     private static final double SOMETIMES = 0.3;
-    private static final long FIRST_SECOND = Instant.MIN.getEpochSecond();
-    private static final long LAST_SECOND = Instant.MAX.getEpochSecond();
+    private static final int MOST = 3;
 
     private ArbitraryRecords() {}
 
-    static Arbitrary<Everything> everything() {
-        Arbitrary<List<Object>> values = Combinators.combine(List.<Arbitrary<Object>>of(
-                        texts().asGeneric(),
-                        Arbitraries.integers().asGeneric(),
-                        Arbitraries.longs().asGeneric(),
-                        doubles().asGeneric(),
-                        Arbitraries.of(true, false).asGeneric(),
-                        Arbitraries.integers().asGeneric(),
-                        instants().asGeneric(),
-                        uuids().asGeneric(),
-                        Arbitraries.of(Color.class).asGeneric(),
-                        lists().asGeneric(),
-                        maps().asGeneric(),
-                        parts().asGeneric(),
-                        texts().injectNull(SOMETIMES).asGeneric(),
-                        Arbitraries.integers().injectNull(SOMETIMES).asGeneric(),
-                        Arbitraries.longs().injectNull(SOMETIMES).asGeneric(),
-                        doubles().injectNull(SOMETIMES).asGeneric(),
-                        Arbitraries.of(true, false).injectNull(SOMETIMES).asGeneric(),
-                        instants().injectNull(SOMETIMES).asGeneric(),
-                        uuids().injectNull(SOMETIMES).asGeneric(),
-                        Arbitraries.of(Color.class).injectNull(SOMETIMES).asGeneric(),
-                        lists().injectNull(SOMETIMES).asGeneric(),
-                        maps().injectNull(SOMETIMES).asGeneric(),
-                        parts().injectNull(SOMETIMES).asGeneric()))
-                .as(list -> list);
-        return values.map(ArbitraryRecords::everything);
+    static <T extends Record> Arbitrary<T> of(Class<T> type) {
+        List<Arbitrary<Object>> components = Arrays.stream(type.getRecordComponents())
+                .map(ArbitraryRecords::component)
+                .toList();
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        return Combinators.combine(components).as(values -> {
+            try {
+                return type.cast(constructor.newInstance(values.toArray()));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
-    private static Everything everything(List<Object> values) {
-        try {
-            return (Everything) Everything.class.getDeclaredConstructors()[0].newInstance(values.toArray());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private static Arbitrary<Object> component(RecordComponent component) {
+        Arbitrary<Object> values = values(component.getGenericType());
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? values.injectNull(SOMETIMES) : values;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Arbitrary<Object> values(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return containers((Class<?>) parameterized.getRawType(), parameterized.getActualTypeArguments());
         }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isRecord()) {
+            return of((Class<? extends Record>) raw).asGeneric();
+        }
+        return raw.isEnum() ? Arbitraries.of(raw.getEnumConstants()) : ArbitraryValues.of(raw);
     }
 
-    private static Arbitrary<Part> parts() {
+    private static Arbitrary<Object> containers(Class<?> container, Type[] arguments) {
+        Arbitrary<Object> last = values(arguments[arguments.length - 1]);
+        if (container == Optional.class) {
+            return last.optional(1 - SOMETIMES).asGeneric();
+        }
+        if (container == List.class) {
+            return last.list().ofMaxSize(MOST).asGeneric();
+        }
+        if (container == Set.class) {
+            return last.list()
+                    .ofMaxSize(MOST)
+                    .map(list -> (Set<Object>) new LinkedHashSet<>(list))
+                    .asGeneric();
+        }
         return Combinators.combine(
-                        texts(),
-                        doubles(),
-                        texts().injectNull(SOMETIMES),
-                        instants().injectNull(SOMETIMES),
-                        cores().injectNull(SOMETIMES))
-                .as(Part::new);
+                        ArbitraryValues.texts().list().ofSize(MOST), last.list().ofMaxSize(MOST))
+                .as(ArbitraryRecords::map)
+                .asGeneric();
     }
 
-    private static Arbitrary<Core> cores() {
-        return Combinators.combine(Arbitraries.integers(), lists().injectNull(SOMETIMES), maps())
-                .as(Core::new);
-    }
-
-    /** Texts of any characters but U+0000 and lone surrogates. */
-    static Arbitrary<String> texts() {
-        Arbitrary<Integer> points = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.integers().between(1, 0x7F)),
-                Tuple.of(1, Arbitraries.integers().between(0x80, 0xD7FF)),
-                Tuple.of(1, Arbitraries.integers().between(0xE000, 0xFFFF)),
-                Tuple.of(1, Arbitraries.integers().between(0x1_0000, Character.MAX_CODE_POINT)));
-        Arbitrary<String> any = points.array(Integer[].class).ofMaxSize(12).map(ArbitraryRecords::textOf);
-        return Arbitraries.frequencyOf(Tuple.of(2, any), Tuple.of(1, oddTexts()));
-    }
-
-    private static String textOf(Integer[] points) {
-        StringBuilder text = new StringBuilder();
-        for (int point : points) {
-            text.appendCodePoint(point);
+    private static Map<String, Object> map(List<String> keys, List<Object> values) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            map.put(keys.get(i), values.get(i));
         }
-        return text.toString();
-    }
-
-    /** Few, so that two records often have the same. */
-    private static Arbitrary<String> oddTexts() {
-        return Arbitraries.of(
-                "",
-                " ",
-                "a",
-                "A",
-                "\"",
-                "'",
-                "\\",
-                ".",
-                "[0]",
-                "$",
-                "$.a",
-                "#",
-                "?",
-                "%",
-                "{}",
-                "[]",
-                "null",
-                "NaN",
-                "0",
-                "1.0",
-                "\n",
-                "\t",
-                "\u0001",
-                "\u007F",
-                "\uFEFF",
-                "\uFFFF",
-                "\uD83D\uDE00",
-                "ä",
-                "a\u0308",
-                "\\u0041");
-    }
-
-    static Arbitrary<Double> doubles() {
-        Arbitrary<Double> odd = Arbitraries.of(
-                0.0,
-                -0.0,
-                1.0,
-                -1.0,
-                0.1,
-                Double.NaN,
-                Double.POSITIVE_INFINITY,
-                Double.NEGATIVE_INFINITY,
-                Double.MIN_VALUE,
-                -Double.MIN_VALUE,
-                Double.MIN_NORMAL,
-                Double.MAX_VALUE,
-                -Double.MAX_VALUE,
-                9007199254740993.0,
-                9.223372036854775807e18);
-        return Arbitraries.oneOf(odd, Arbitraries.longs().map(Double::longBitsToDouble));
-    }
-
-    static Arbitrary<Instant> instants() {
-        Arbitrary<Instant> odd = Arbitraries.of(
-                Instant.MIN, Instant.MAX, Instant.EPOCH, Instant.EPOCH.minusNanos(1), Instant.EPOCH.plusNanos(1));
-        Arbitrary<Instant> any = Combinators.combine(
-                        Arbitraries.longs().between(FIRST_SECOND, LAST_SECOND),
-                        Arbitraries.integers().between(0, 999_999_999))
-                .as(Instant::ofEpochSecond);
-        return Arbitraries.oneOf(odd, any);
-    }
-
-    static Arbitrary<UUID> uuids() {
-        Arbitrary<Long> half = Arbitraries.oneOf(Arbitraries.of(0L, -1L, Long.MIN_VALUE), Arbitraries.longs());
-        return Combinators.combine(half, half).as(UUID::new);
-    }
-
-    static Arbitrary<List<String>> lists() {
-        return texts().list().ofMaxSize(4);
-    }
-
-    static Arbitrary<Map<String, String>> maps() {
-        return Arbitraries.maps(texts(), texts()).ofMaxSize(4);
+        return map;
     }
 }

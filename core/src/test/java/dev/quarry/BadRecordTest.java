@@ -12,8 +12,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,19 @@ final class BadRecordTest {
             Map<String, String> labels,
             Home home,
             @Nullable Home second) {}
+
+    record Pet(
+            String name,
+            Optional<String> nick,
+            List<String> tricks,
+            @Nullable Home home) {}
+
+    record Owner(
+            List<Pet> list, Set<String> set, Map<String, Pet> map, Optional<Home> optional, Optional<String> text) {
+        Owner(List<Pet> list) {
+            this(list, Set.of(), Map.of(), Optional.empty(), Optional.empty());
+        }
+    }
 
     private static final Home HOME = new Home("Athens", null);
     private static final Person GOOD = new Person("Ann", null, List.of("x"), Map.of("k", "v"), HOME, null);
@@ -208,5 +224,79 @@ final class BadRecordTest {
     @Test
     void aPairOfSurrogatesInTheWrongOrderIsTwoHalves() {
         assertTextRefused(new Person("\uDE00\uD83D", 1, List.of(), Map.of(), HOME, null), "name", 0, '\uDE00');
+    }
+
+    @SuppressWarnings("NullAway")
+    private void assertOwnerNullRefused(Owner bad, Class<?> record, String field) {
+        Datastore<Owner> owners = db.store("owners", Owner.class);
+        NullComponent refused = Refusal.of(NullComponent.class, owners, () -> DB.set(owners, "bad", bad));
+        assertThat(refused.record()).isEqualTo(record.getName());
+        assertThat(refused.field()).isEqualTo(field);
+        assertThat(refused.key()).contains("bad");
+        assertThat(DB.keys(owners)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void noNullStandsWhereACollectionOrAnOptionalIsOrInARecordOfACollection() {
+        Pet good = new Pet("Rex", Optional.empty(), List.of(), null);
+        Pet nameless = new Pet(null, Optional.empty(), List.of(), null);
+        Pet homeless = new Pet("", Optional.empty(), List.of(), new Home(null, null));
+        Set<String> set = new LinkedHashSet<>(Arrays.asList("x", null));
+
+        assertOwnerNullRefused(new Owner(null), Owner.class, "list");
+        assertOwnerNullRefused(new Owner(Arrays.asList(good, null)), Owner.class, "list[1]");
+        assertOwnerNullRefused(new Owner(List.of(good, nameless)), Pet.class, "list[1].name");
+        assertOwnerNullRefused(new Owner(List.of(homeless)), Home.class, "list[0].home.city");
+        assertOwnerNullRefused(new Owner(List.of(new Pet("", null, List.of(), null))), Pet.class, "list[0].nick");
+        assertOwnerNullRefused(
+                new Owner(List.of(good, new Pet("", Optional.empty(), Arrays.asList("a", "b", null), null))),
+                Pet.class,
+                "list[1].tricks[2]");
+        assertOwnerNullRefused(
+                new Owner(List.of(), set, Map.of(), Optional.empty(), Optional.empty()), Owner.class, "set[1]");
+        assertOwnerNullRefused(
+                new Owner(List.of(), Set.of(), Map.of("k", nameless), Optional.empty(), Optional.empty()),
+                Pet.class,
+                "map[k].name");
+        assertOwnerNullRefused(
+                new Owner(List.of(), Set.of(), Map.of(), null, Optional.empty()), Owner.class, "optional");
+        assertOwnerNullRefused(
+                new Owner(List.of(), Set.of(), Map.of(), Optional.of(new Home(null, null)), Optional.empty()),
+                Home.class,
+                "optional.city");
+        assertOwnerNullRefused(new Owner(List.of(), Set.of(), Map.of(), Optional.empty(), null), Owner.class, "text");
+    }
+
+    private void assertOwnerTextRefused(Owner bad, String where) {
+        Datastore<Owner> owners = db.store("owners", Owner.class);
+        InvalidText refused = Refusal.of(InvalidText.class, owners, () -> DB.set(owners, "bad", bad));
+        assertThat(refused.where()).isEqualTo("component '" + where + "' of key 'bad'");
+        assertThat(refused.index()).isEqualTo(1);
+        assertThat(DB.keys(owners)).isEmpty();
+    }
+
+    @Test
+    void noTextAnywhereHasACharacterThatCannotBeStored() {
+        Pet good = new Pet("Rex", Optional.empty(), List.of(), null);
+        for (String bad : List.of("a\0", "a\uD83D", "a\uDE00")) {
+            Pet nick = new Pet("", Optional.of(bad), List.of(), null);
+            assertOwnerTextRefused(new Owner(List.of(good, nick)), "list[1].nick");
+            assertOwnerTextRefused(
+                    new Owner(List.of(new Pet("", Optional.empty(), List.of("", bad), null))), "list[0].tricks[1]");
+            assertOwnerTextRefused(
+                    new Owner(List.of(), Set.of(bad), Map.of(), Optional.empty(), Optional.empty()), "set[0]");
+            assertOwnerTextRefused(
+                    new Owner(List.of(), Set.of(), Map.of("k", nick), Optional.empty(), Optional.empty()),
+                    "map[k].nick");
+            assertOwnerTextRefused(
+                    new Owner(List.of(), Set.of(), Map.of(bad, good), Optional.empty(), Optional.empty()),
+                    "map (a key)");
+            assertOwnerTextRefused(
+                    new Owner(List.of(), Set.of(), Map.of(), Optional.of(new Home("", bad)), Optional.empty()),
+                    "optional.street");
+            assertOwnerTextRefused(
+                    new Owner(List.of(), Set.of(), Map.of(), Optional.empty(), Optional.of(bad)), "text");
+        }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.error.UnsupportedRecord;
 import dev.quarry.error.UnsupportedType;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -17,42 +19,78 @@ import org.junit.jupiter.api.Test;
 
 /** Classes that no store holds. */
 final class BadTypeTest {
-    record OfFloat(String name, float value) {}
-
     record OfDate(String name, Date value) {}
-
-    record OfNumbers(String name, List<Integer> value) {}
-
-    record OfNumberKeys(String name, Map<Integer, String> value) {}
-
-    record OfNumberValues(String name, Map<String, Integer> value) {}
 
     record OfObject(String name, Object value) {}
 
+    record OfBigInteger(String name, BigInteger value) {}
+
     record OfArray(String name, String[] value) {}
 
-    record OfBytes(String name, byte[] value) {}
-
-    record OfChar(String name, char value) {}
-
-    record OfSet(String name, Set<String> value) {}
-
-    record OfOptional(String name, Optional<String> value) {}
+    record OfInts(String name, int[] value) {}
 
     record OfArrayList(String name, ArrayList<String> value) {}
+
+    record OfCollection(String name, Collection<String> value) {}
+
+    record OfDates(String name, List<Date> value) {}
+
+    record OfLists(String name, List<List<String>> value) {}
+
+    record OfMapsInSet(String name, Set<Map<String, String>> value) {}
+
+    record OfOptionals(String name, Map<String, Optional<String>> value) {}
+
+    record OfNumberKeys(String name, Map<Integer, String> value) {}
+
+    record OfEnumKeys(String name, Map<Thread.State, String> value) {}
 
     @SuppressWarnings("rawtypes")
     record OfRawList(String name, List value) {}
 
+    @SuppressWarnings("rawtypes")
+    record OfRawSet(String name, Set value) {}
+
+    @SuppressWarnings("rawtypes")
+    record OfRawMap(String name, Map value) {}
+
+    @SuppressWarnings("rawtypes")
+    record OfRawOptional(String name, Optional value) {}
+
     record OfWildcards(String name, List<? extends String> value) {}
+
+    record OfWildcardKeys(String name, Map<?, String> value) {}
+
+    record OfWildcardOptional(String name, Optional<?> value) {}
+
+    record OfOptionalOptional(String name, Optional<Optional<String>> value) {}
+
+    record OfOptionalLists(String name, Optional<List<List<String>>> value) {}
+
+    record OfNullableOptional(String name, @Nullable Optional<String> value) {}
+
+    record OfNullableInOptional(String name, Optional<@Nullable String> value) {}
 
     record OfNullableElements(String name, List<@Nullable String> value) {}
 
+    record OfNullableMembers(String name, Set<@Nullable Integer> value) {}
+
     record OfNullableValues(String name, Map<String, @Nullable String> value) {}
+
+    record OfNullableKeys(String name, Map<@Nullable String, String> value) {}
+
+    record OfNullableElementsInOptional(String name, Optional<List<@Nullable String>> value) {}
+
+    @SuppressWarnings("NullAway")
+    record OfNullableBytes(String name, @Nullable byte[] value) {}
+
+    record OfNullableArrays(String name, List<byte @Nullable []> value) {}
 
     record Generic<A>(String name, A value) {}
 
-    record Outer(String name, OfFloat inner) {}
+    record Outer(String name, OfDate inner) {}
+
+    record Around(String name, Map<String, Outer> outers) {}
 
     record Empty() {}
 
@@ -80,6 +118,8 @@ final class BadTypeTest {
     }
 
     record Chain(String name, @Nullable Chain next) {}
+
+    record Tree(String name, List<Tree> children) {}
 
     record Odd(
             String select,
@@ -128,36 +168,67 @@ final class BadTypeTest {
 
     @Test
     void singleValues() {
-        assertTypeRefused(OfFloat.class, "float");
-        assertTypeRefused(OfChar.class, "char");
         assertTypeRefused(OfDate.class, "java.util.Date");
         assertTypeRefused(OfObject.class, "java.lang.Object");
-        assertTypeRefused(OfOptional.class, "java.util.Optional<java.lang.String>");
+        assertTypeRefused(OfBigInteger.class, "java.math.BigInteger");
+        assertTypeRefused(OfArray.class, "java.lang.String[]");
+        assertTypeRefused(OfInts.class, "int[]");
         assertTypeRefused(Generic.class, "A");
     }
 
     @Test
     void collections() {
-        assertTypeRefused(OfNumbers.class, "java.util.List<java.lang.Integer>");
-        assertTypeRefused(OfNumberKeys.class, "java.util.Map<java.lang.Integer, java.lang.String>");
-        assertTypeRefused(OfNumberValues.class, "java.util.Map<java.lang.String, java.lang.Integer>");
-        assertTypeRefused(OfSet.class, "java.util.Set<java.lang.String>");
         assertTypeRefused(OfArrayList.class, "java.util.ArrayList<java.lang.String>");
+        assertTypeRefused(OfCollection.class, "java.util.Collection<java.lang.String>");
+        assertTypeRefused(OfDates.class, "java.util.List<java.util.Date>");
+        assertTypeRefused(OfLists.class, "java.util.List<java.util.List<java.lang.String>>");
+        assertTypeRefused(OfMapsInSet.class, "java.util.Set<java.util.Map<java.lang.String, java.lang.String>>");
+        assertTypeRefused(OfOptionals.class, "java.util.Map<java.lang.String, java.util.Optional<java.lang.String>>");
+        assertTypeRefused(OfNumberKeys.class, "java.util.Map<java.lang.Integer, java.lang.String>");
+        assertTypeRefused(OfEnumKeys.class, "java.util.Map<java.lang.Thread$State, java.lang.String>");
         assertTypeRefused(OfRawList.class, "java.util.List");
+        assertTypeRefused(OfRawSet.class, "java.util.Set");
+        assertTypeRefused(OfRawMap.class, "java.util.Map");
         assertTypeRefused(OfWildcards.class, "java.util.List<? extends java.lang.String>");
-        assertTypeRefused(OfArray.class, "java.lang.String[]");
-        assertTypeRefused(OfBytes.class, "byte[]");
+        assertTypeRefused(OfWildcardKeys.class, "java.util.Map<?, java.lang.String>");
+    }
+
+    @Test
+    void optionals() {
+        assertTypeRefused(OfRawOptional.class, "java.util.Optional");
+        assertTypeRefused(OfWildcardOptional.class, "java.util.Optional<?>");
+        assertTypeRefused(OfOptionalOptional.class, "java.util.Optional<java.util.Optional<java.lang.String>>");
+        assertTypeRefused(
+                OfOptionalLists.class, "java.util.Optional<java.util.List<java.util.List<java.lang.String>>>");
+        assertTypeRefused(OfNullableInOptional.class, "java.util.Optional<@Nullable java.lang.String>");
+
+        UnsupportedType refused = Refusal.of(UnsupportedType.class, () -> db.store("store", OfNullableOptional.class));
+        assertThat(refused.field()).isEqualTo("value");
+        assertThat(refused.type()).isEqualTo("@Nullable java.util.Optional<java.lang.String>");
+        assertThat(refused).hasMessageContaining("remove @Nullable, or remove Optional");
     }
 
     @Test
     void nullableContents() {
         assertTypeRefused(OfNullableElements.class, "java.util.List<@Nullable java.lang.String>");
+        assertTypeRefused(OfNullableMembers.class, "java.util.Set<@Nullable java.lang.Integer>");
         assertTypeRefused(OfNullableValues.class, "java.util.Map<java.lang.String, @Nullable java.lang.String>");
+        assertTypeRefused(OfNullableKeys.class, "java.util.Map<@Nullable java.lang.String, java.lang.String>");
+        assertTypeRefused(
+                OfNullableElementsInOptional.class, "java.util.Optional<java.util.List<@Nullable java.lang.String>>");
+    }
+
+    /** An array that may be null is written {@code byte @Nullable []}. */
+    @Test
+    void bytesThatMayBeNull() {
+        assertTypeRefused(OfNullableBytes.class, "@Nullable byte[]");
+        assertTypeRefused(OfNullableArrays.class, "java.util.List<byte @Nullable []>");
     }
 
     @Test
     void aTypeInsideANestedRecord() {
-        assertTypeRefused(Outer.class, OfFloat.class, "float");
+        assertTypeRefused(Outer.class, OfDate.class, "java.util.Date");
+        assertTypeRefused(Around.class, OfDate.class, "java.util.Date");
     }
 
     private void assertRecordRefused(Class<?> opened, Class<?> record, String reason) {
@@ -191,6 +262,7 @@ final class BadTypeTest {
     @Test
     void recordsWithoutAnEnd() {
         assertRecordRefused(Chain.class, Chain.class, "nested more than 8 deep");
+        assertRecordRefused(Tree.class, Tree.class, "nested more than 8 deep");
     }
 
     @Test

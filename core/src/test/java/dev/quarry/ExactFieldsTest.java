@@ -213,7 +213,8 @@ final class ExactFieldsTest {
     @Test
     void instantsAndUuidsAreOrdered() {
         assertThat(ordered(orderByDescending(Person::seen))).containsExactly("dee", "ann", "bob", "cid");
-        assertThat(ordered(orderBy(Person::id))).containsExactly("cid", "ann", "bob", "dee");
+        assertThat(ordered(orderBy(Person::id))).containsExactly("ann", "bob", "dee", "cid");
+        assertThat(ordered(orderByDescending(Person::id))).containsExactly("cid", "dee", "bob", "ann");
     }
 
     @Test

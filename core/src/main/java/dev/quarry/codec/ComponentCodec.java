@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Moves one component between a record and its columns. Immutable and thread-safe. */
-interface ComponentCodec {
+/** Moves one component between a record and its columns. Null goes through as null: whether it may is known to the record. */
+interface ComponentCodec extends Codec {
 
     /** How many columns the component takes. */
     int width();
@@ -16,6 +16,7 @@ interface ComponentCodec {
      * @param value the component's value, null where the component is absent
      * @param row where to
      * @param at the first of the component's places
+     * @throws Unstorable if no store can hold the value
      */
     void write(@Nullable Object value, @Nullable Object[] row, int at);
 
@@ -24,7 +25,8 @@ interface ComponentCodec {
      *
      * @param rows at the row
      * @param at the component's first column, counted from 1
-     * @throws Unreadable if the columns hold no such value
+     * @return the value, null where the columns hold none
+     * @throws Damaged if the columns hold something else
      */
     @Nullable
     Object read(ResultSet rows, int at) throws SQLException;

@@ -3,16 +3,17 @@ package dev.quarry.codec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record in columns of its own; behind a flag that says whether it is there, if it may be null. */
+/** A record in columns of its own; behind a flag that says whether it is there, if it may be absent. */
 final class NestedCodec implements ComponentCodec {
     private final RecordShape shape;
     private final int flag;
 
-    NestedCodec(RecordShape shape, boolean nullable) {
+    NestedCodec(RecordShape shape, boolean absentPossible) {
         this.shape = shape;
-        this.flag = nullable ? 1 : 0;
+        this.flag = absentPossible ? 1 : 0;
     }
 
     @Override
@@ -39,5 +40,15 @@ final class NestedCodec implements ComponentCodec {
             return null;
         }
         return shape.read(rows, at + flag);
+    }
+
+    @Override
+    public Optional<Class<?>> misfit(Object value) {
+        return shape.misfit(value);
+    }
+
+    @Override
+    public Optional<String> incomparable() {
+        return shape.incomparable();
     }
 }

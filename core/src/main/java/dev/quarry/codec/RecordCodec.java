@@ -4,6 +4,7 @@ import dev.quarry.schema.DeclaredRecord;
 import dev.quarry.schema.FieldPath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class RecordCodec<T> {
     private final Class<T> type;
     private final RecordShape shape;
+    private final Map<FieldPath, FieldCodec> fields;
 
-    private RecordCodec(Class<T> type, RecordShape shape) {
+    private RecordCodec(Class<T> type, RecordShape shape, Map<FieldPath, FieldCodec> fields) {
         this.type = type;
         this.shape = shape;
+        this.fields = fields;
     }
 
     /**
@@ -23,7 +26,9 @@ public final class RecordCodec<T> {
      * @throws dev.quarry.error.UnsupportedRecord if the record's module does not let Quarry construct it
      */
     public static <T> RecordCodec<T> of(DeclaredRecord<T> record) {
-        return new RecordCodec<>(record.type(), RecordShape.of(record.type(), record.schema(), ""));
+        Codecs codecs = new Codecs();
+        RecordShape shape = codecs.columns(record.type(), record.schema(), "");
+        return new RecordCodec<>(record.type(), shape, codecs.fields());
     }
 
     /** How many columns a record takes, key and version not counted. */
@@ -33,7 +38,7 @@ public final class RecordCodec<T> {
 
     /** The component at the end of a path, if there is one. */
     public Optional<FieldCodec> field(FieldPath path) {
-        return Optional.ofNullable(shape.field(path));
+        return Optional.ofNullable(fields.get(path));
     }
 
     /**

@@ -12,6 +12,8 @@ public enum ColumnKind {
     BYTES,
     /** A list as canonical JSON. */
     JSON_LIST,
+    /** A set as canonical JSON, in the set's own order. */
+    JSON_SET,
     /** A map as canonical JSON, in the map's own order. */
     JSON_MAP
 }

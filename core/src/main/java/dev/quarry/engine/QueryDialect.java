@@ -18,6 +18,9 @@ public interface QueryDialect {
     /** An {@code order by} term in which null comes before every value, or behind all of them if descending. */
     String orderTerm(String column, boolean descending);
 
+    /** An expression in the order of {@link java.util.UUID#compareTo}, for an operand that it names once; null for null. */
+    String uuidRank(String operand);
+
     /** The condition that a column holds a given value, or null if that is given. */
     Sameness same(String column, ColumnKind kind);
 

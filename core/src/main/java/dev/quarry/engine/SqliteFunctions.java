@@ -29,6 +29,7 @@ final class SqliteFunctions {
             create(connection, function.sqlName(), new Method(function));
         }
         create(connection, "quarry_pack", new Pack());
+        create(connection, "quarry_sorted", new Sorted());
     }
 
     private static void create(Connection connection, String name, Call call) throws SQLException {
@@ -67,6 +68,19 @@ final class SqliteFunctions {
         @Override
         protected void xFunc() throws SQLException {
             give(isNull(0) || isNull(1) ? null : ComputedForm.packed(value_long(0), value_long(1)));
+        }
+    }
+
+    /** A set or map as JSON in which the order of its elements does not show. */
+    private static final class Sorted extends Call {
+        @Override
+        int operands() {
+            return 1;
+        }
+
+        @Override
+        protected void xFunc() throws SQLException {
+            give(isNull(0) ? null : JsonMembers.sorted(value_text(0)));
         }
     }
 

@@ -31,7 +31,7 @@ final class SqliteTable implements TableStatements {
     /** {@code any} keeps a double's sign of zero and the text for not-a-number; {@code real} keeps neither. */
     private static String type(ColumnKind kind) {
         return switch (kind) {
-            case TEXT, JSON_LIST, JSON_MAP -> "text";
+            case TEXT, JSON_LIST, JSON_SET, JSON_MAP -> "text";
             case INTEGER -> "integer";
             case DOUBLE -> "any";
             case BYTES -> "blob";

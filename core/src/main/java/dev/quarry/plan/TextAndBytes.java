@@ -1,5 +1,6 @@
 package dev.quarry.plan;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import dev.quarry.error.InvalidText;
 import java.nio.ByteBuffer;
 import java.util.UUID;
@@ -29,6 +30,15 @@ public final class TextAndBytes {
     /** A number as it is, and {@link #NAN} for what is not one. */
     public static Object storedDouble(double value) {
         return Double.isNaN(value) ? NAN : (Object) value;
+    }
+
+    /**
+     * A finite number as it stands in JSON: the shortest decimal that is read back as the same bits, so that two numbers
+     * are equal, by {@link Double#equals}, exactly if their texts are. {@link Double#toString} gives longer ones before
+     * JDK 19, and a file outlives the JDK that wrote it.
+     */
+    public static String jsonNumber(double finite) {
+        return NumberOutput.toString(finite, true);
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.quarry.schema;
 
 import dev.quarry.error.UnsupportedRecord;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,24 +46,13 @@ public final class CanonicalAccessors {
     }
 
     static void require(Class<?> record) {
-        String file = record.getName().substring(record.getName().lastIndexOf('.') + 1) + ".class";
-        try (InputStream in = record.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new UnsupportedRecord(
-                        record.getName(),
-                        "its class file cannot be read, so it is not known whether its accessors are its own;"
-                                + " let the class loader give it as a resource");
-            }
-            List<String> components = new ArrayList<>();
-            for (RecordComponent component : record.getRecordComponents()) {
-                components.add(component.getName());
-            }
-            firstHandWritten(in.readAllBytes(), components).ifPresent(name -> {
-                throw new UnsupportedRecord(record.getName(), reason(name));
-            });
-        } catch (IOException e) {
-            throw new UnsupportedRecord(record.getName(), "its class file cannot be read: " + e.getMessage());
+        List<String> components = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            components.add(component.getName());
         }
+        firstHandWritten(ClassFiles.of(record), components).ifPresent(name -> {
+            throw new UnsupportedRecord(record.getName(), reason(name));
+        });
     }
 
     /** Why a hand-written accessor is refused; the compiler says the same. */

@@ -19,20 +19,12 @@ public record Component(String name, FieldType type, Presence presence) {
     /** Name and type as a user would write them, {@code @Nullable} included. */
     public String describe() {
         String nullable = presence.allowsNull() ? "@Nullable " : "";
-        return nullable + displayType() + " " + name;
+        return nullable + (presence == Presence.PRIMITIVE ? type.displayName() : referenceType()) + " " + name;
     }
 
-    private String displayType() {
-        if (presence == Presence.OPTIONAL) {
-            return "Optional<" + boxedName() + ">";
-        }
-        return presence == Presence.PRIMITIVE ? type.displayName() : boxedName();
-    }
-
-    private String boxedName() {
-        if (type instanceof FieldType.Scalar scalar) {
-            return FieldType.simpleName(scalar.kind().boxedClassName());
-        }
-        return type.displayName();
+    /** The reference type as a user would write it: the box of a primitive, an Optional with what it holds. */
+    public String referenceType() {
+        String value = type.boxedDisplayName();
+        return presence == Presence.OPTIONAL ? "Optional<" + value + ">" : value;
     }
 }

@@ -11,6 +11,11 @@ public sealed interface FieldType {
     /** The type in words, as errors show it: {@code String}, {@code List<String>}, {@code Status}. */
     String displayName();
 
+    /** The type in words where Java allows no primitive: {@code Integer} for {@code int}. */
+    default String boxedDisplayName() {
+        return displayName();
+    }
+
     /** One value of a type that needs no schema of its own. */
     record Scalar(ScalarKind kind) implements FieldType {
         public Scalar {
@@ -25,6 +30,11 @@ public sealed interface FieldType {
         @Override
         public String displayName() {
             return kind.displayName();
+        }
+
+        @Override
+        public String boxedDisplayName() {
+            return kind.boxedDisplayName();
         }
     }
 
@@ -58,7 +68,7 @@ public sealed interface FieldType {
 
         @Override
         public String displayName() {
-            return "List<" + element.displayName() + ">";
+            return "List<" + element.boxedDisplayName() + ">";
         }
     }
 
@@ -75,7 +85,7 @@ public sealed interface FieldType {
 
         @Override
         public String displayName() {
-            return "Set<" + element.displayName() + ">";
+            return "Set<" + element.boxedDisplayName() + ">";
         }
     }
 
@@ -92,7 +102,7 @@ public sealed interface FieldType {
 
         @Override
         public String displayName() {
-            return "Map<String, " + value.displayName() + ">";
+            return "Map<String, " + value.boxedDisplayName() + ">";
         }
     }
 

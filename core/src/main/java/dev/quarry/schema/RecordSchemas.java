@@ -3,18 +3,18 @@ package dev.quarry.schema;
 import dev.quarry.annotation.Indexed;
 import dev.quarry.annotation.Unique;
 import dev.quarry.error.UnsupportedRecord;
-import dev.quarry.error.UnsupportedType;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the schema of a record class by reflection. The compiler reads the same from source; the two must agree. */
+/**
+ * Reads the schema of a record class by reflection. The compiler reads the same from source; the two must agree.
+ *
+ * <p>A component holds a {@link ScalarKind}, an enum, a record, a {@code List}, {@code Set} or {@code Map<String, …>} of one of
+ * these, or an {@code Optional} of any of them. A {@code byte[]} that may be null is written {@code byte @Nullable []}; records
+ * that hold one are equal only if they hold the same array, as everywhere in Java, so what is read never equals what was
+ * written.
+ */
 public final class RecordSchemas {
     private static final int DEEPEST = 8;
 
@@ -24,7 +24,7 @@ public final class RecordSchemas {
      * The record's schema and the indexes that its annotations ask for.
      *
      * @throws UnsupportedRecord if the class is not a record, is empty, or has a hand-written accessor
-     * @throws UnsupportedType if a component is of a type that no store holds
+     * @throws dev.quarry.error.UnsupportedType if a component is of a type that no store holds
      */
     public static <T> DeclaredRecord<T> of(Class<T> type) {
         Schema schema = schema(type, 0);
@@ -40,7 +40,8 @@ public final class RecordSchemas {
         return new DeclaredRecord<>(type, schema, indexes);
     }
 
-    private static Schema schema(Class<?> type, int depth) {
+    /** The schema of a record that stands in so many others. */
+    static Schema schema(Class<?> type, int depth) {
         if (!type.isRecord()) {
             throw new UnsupportedRecord(
                     type.getName(), "it is not a record; declare it as record " + type.getSimpleName() + "(…) {}");
@@ -54,69 +55,8 @@ public final class RecordSchemas {
         CanonicalAccessors.require(type);
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            components.add(component(component, depth));
+            components.add(new DeclaredComponent(component, depth).read());
         }
         return new Schema(type.getName(), components);
-    }
-
-    private static Component component(RecordComponent component, int depth) {
-        FieldType type = fieldType(component, depth);
-        Presence presence = component.getType().isPrimitive()
-                ? Presence.PRIMITIVE
-                : isNullable(component.getAnnotatedType()) ? Presence.NULLABLE : Presence.REQUIRED;
-        return new Component(component.getName(), type, presence);
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
-    }
-
-    private static FieldType fieldType(RecordComponent component, int depth) {
-        Class<?> raw = component.getType();
-        for (ScalarKind kind : ScalarKind.values()) {
-            if (raw.getName().equals(kind.className()) || raw.getName().equals(kind.boxedClassName())) {
-                return new FieldType.Scalar(kind);
-            }
-        }
-        if (raw.isEnum()) {
-            return new FieldType.EnumType(raw.getName());
-        }
-        if (raw.isRecord()) {
-            return new FieldType.RecordType(schema(raw, depth + 1));
-        }
-        if (isOf(component, List.class, String.class)) {
-            return new FieldType.ListType(new FieldType.Scalar(ScalarKind.STRING));
-        }
-        if (isOf(component, Map.class, String.class, String.class)) {
-            return new FieldType.MapType(new FieldType.Scalar(ScalarKind.STRING));
-        }
-        throw new UnsupportedType(
-                component.getDeclaringRecord().getName(), component.getName(), typeAsWritten(component));
-    }
-
-    /** With the type's annotations only where one inside it is why it is refused. */
-    private static String typeAsWritten(RecordComponent component) {
-        boolean nullableInside = component.getAnnotatedType() instanceof AnnotatedParameterizedType parameterized
-                && Arrays.stream(parameterized.getAnnotatedActualTypeArguments())
-                        .anyMatch(RecordSchemas::isNullable);
-        return nullableInside
-                ? component.getAnnotatedType().toString().replaceAll("@[\\w.]*\\.Nullable(\\(\\))?", "@Nullable")
-                : component.getGenericType().getTypeName();
-    }
-
-    /** Whether the component is the raw type with exactly these arguments, none of them nullable. */
-    private static boolean isOf(RecordComponent component, Class<?> raw, Class<?>... arguments) {
-        if (component.getType() != raw
-                || !(component.getAnnotatedType() instanceof AnnotatedParameterizedType parameterized)) {
-            return false;
-        }
-        AnnotatedType[] actual = parameterized.getAnnotatedActualTypeArguments();
-        for (int i = 0; i < arguments.length; i++) {
-            Type argument = actual[i].getType();
-            if (argument != arguments[i] || isNullable(actual[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -37,6 +37,11 @@ public enum ScalarKind {
         return displayName;
     }
 
+    /** The name of the reference type as a user writes it: the box of a primitive, else {@link #displayName()}. */
+    public String boxedDisplayName() {
+        return hasPrimitive() ? FieldType.simpleName(boxedClassName) : displayName;
+    }
+
     /** The Java type's name: the primitive's where there is one. */
     public String className() {
         return className;

@@ -8,7 +8,6 @@ import dev.quarry.error.InvalidIndex;
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Index;
-import dev.quarry.schema.ScalarKind;
 import dev.quarry.schema.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,16 +41,24 @@ final class Indexes {
     }
 
     private static Optional<String> refusal(Component component, boolean unique) {
-        if (!(component.type() instanceof FieldType.Scalar) && !(component.type() instanceof FieldType.EnumType)) {
-            return Optional.of(
-                    "'" + component.name() + "' is " + component.type().displayName()
-                            + ", and only single values are indexed; index its own components instead");
+        if (component.type() instanceof FieldType.EnumType) {
+            return Optional.empty();
         }
-        boolean real = component.type() instanceof FieldType.Scalar scalar && scalar.kind() == ScalarKind.DOUBLE;
-        return unique && real
-                ? Optional.of("'" + component.name() + "' is a double, of which 0.0 and -0.0 are two in Java and one in"
-                        + " an index; make another component unique")
-                : Optional.empty();
+        String subject = "'" + component.name() + "' is " + component.type().displayName();
+        if (!(component.type() instanceof FieldType.Scalar scalar)) {
+            return Optional.of(subject + ", and only single values are indexed; index its own components instead");
+        }
+        return switch (scalar.kind()) {
+            case PASSWORD ->
+                Optional.of(subject + ", of which each hash is another, so that none is looked up; index what names its"
+                        + " owner");
+            case DOUBLE, FLOAT ->
+                unique
+                        ? Optional.of(subject + ", of which 0.0 and -0.0 are two in Java and one in an index; make"
+                                + " another component unique")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static InvalidIndex invalid(String store, Index index, String reason) {
@@ -80,10 +87,10 @@ final class Indexes {
         List<Engine.IndexColumn> columns = new ArrayList<>();
         for (Index.Part part : index.parts()) {
             String token = part.path().toString();
-            columns.add(new Engine.IndexColumn(layout.column(token).name(), part.descending()));
             layout.columns().stream()
-                    .filter(column -> column.token().equals(token + "#nano"))
-                    .forEach(nano -> columns.add(new Engine.IndexColumn(nano.name(), part.descending())));
+                    .filter(column ->
+                            column.token().equals(token) || column.token().startsWith(token + "#"))
+                    .forEach(column -> columns.add(new Engine.IndexColumn(column.name(), part.descending())));
         }
         try {
             engine.createIndex(session, layout.table(), name, columns, index.unique());

@@ -5,8 +5,6 @@ import dev.quarry.engine.ColumnKind;
 import dev.quarry.engine.TableLayout;
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldType;
-import dev.quarry.schema.Presence;
-import dev.quarry.schema.ScalarKind;
 import dev.quarry.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +15,8 @@ import java.util.Set;
 
 /**
  * Lays a record out in columns, in the order in which its codec writes them. A component's column has its path as token;
- * an instant has {@code #nano} besides, and a nested record that may be null begins with {@code #present}.
+ * what takes two has {@code #nano} or {@code #scale} besides, and a nested record that may be absent begins with
+ * {@code #present}.
  */
 final class Layouts {
     private final List<Column> columns = new ArrayList<>();
@@ -47,18 +46,17 @@ final class Layouts {
     }
 
     private void add(Component component, String token, boolean parentNullable) {
-        boolean mayBeNull = component.presence() == Presence.NULLABLE;
-        boolean nullable = parentNullable || mayBeNull;
+        boolean mayBeAbsent = component.presence().allowsAbsence();
+        boolean nullable = parentNullable || mayBeAbsent;
         if (component.type() instanceof FieldType.RecordType nested) {
-            if (mayBeNull) {
+            if (mayBeAbsent) {
                 column(token + "#present", ColumnKind.INTEGER, parentNullable);
             }
             addAll(nested.schema(), token + ".", nullable);
             return;
         }
-        column(token, kind(component.type()), nullable);
-        if (component.type() instanceof FieldType.Scalar scalar && scalar.kind() == ScalarKind.INSTANT) {
-            column(token + "#nano", ColumnKind.INTEGER, nullable);
+        for (ValueColumn one : ValueColumn.of(component.type())) {
+            column(token + one.suffix(), one.kind(), nullable);
         }
     }
 
@@ -73,45 +71,5 @@ final class Layouts {
             name = token + "~" + i;
         }
         return name;
-    }
-
-    private static ColumnKind kind(FieldType type) {
-        return type.accept(new FieldType.Visitor<ColumnKind>() {
-            @Override
-            public ColumnKind scalar(FieldType.Scalar scalar) {
-                return switch (scalar.kind()) {
-                    case STRING -> ColumnKind.TEXT;
-                    case INT, LONG, BOOLEAN, INSTANT -> ColumnKind.INTEGER;
-                    case DOUBLE -> ColumnKind.DOUBLE;
-                    case UUID -> ColumnKind.BYTES;
-                    default -> throw new IllegalStateException("no column yet: " + scalar.kind());
-                };
-            }
-
-            @Override
-            public ColumnKind enumeration(FieldType.EnumType enumeration) {
-                return ColumnKind.TEXT;
-            }
-
-            @Override
-            public ColumnKind list(FieldType.ListType list) {
-                return ColumnKind.JSON_LIST;
-            }
-
-            @Override
-            public ColumnKind set(FieldType.SetType set) {
-                return ColumnKind.JSON_LIST;
-            }
-
-            @Override
-            public ColumnKind map(FieldType.MapType map) {
-                return ColumnKind.JSON_MAP;
-            }
-
-            @Override
-            public ColumnKind nested(FieldType.RecordType nested) {
-                throw new IllegalArgumentException("a nested record has columns of its own");
-            }
-        });
     }
 }

@@ -2,17 +2,20 @@ package dev.quarry.store.query;
 
 import dev.quarry.codec.FieldCodec;
 import dev.quarry.engine.QueryDialect;
+import dev.quarry.error.IncomparableField;
 import dev.quarry.error.NullComponent;
 import dev.quarry.error.UnknownField;
 import dev.quarry.error.WrongFieldType;
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
+import dev.quarry.schema.Presence;
 import dev.quarry.store.StoreTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ final class ExactFields {
                     .orElseThrow(() ->
                             new UnknownField(table.name(), name, table.schema().fieldNames()));
             FieldCodec codec = table.codec().field(path).orElseThrow();
-            fields.add(new Named(name, component, codec, samenesses(table, name, component)));
+            fields.add(new Named(name, component, codec, codec.incomparable(), samenesses(table, name, component)));
         }
         return new ExactFields(table, fields);
     }
@@ -83,11 +86,26 @@ final class ExactFields {
             throw new NullComponent(table.schema().className(), field.name());
         }
         field.codec().misfit(value).ifPresent(actual -> {
-            String expected = field.component().type().displayName();
-            throw new WrongFieldType(table.name(), field.name(), expected, actual.getName());
+            throw new WrongFieldType(table.name(), field.name(), field.type(), actual.getTypeName());
         });
+        if (value != null) {
+            field.incomparable().ifPresent(reason -> {
+                throw new IncomparableField(table.name(), field.name(), field.type(), reason);
+            });
+        }
         return field.codec().stored(value);
     }
 
-    private record Named(String name, Component component, FieldCodec codec, List<QueryDialect.Sameness> samenesses) {}
+    private record Named(
+            String name,
+            Component component,
+            FieldCodec codec,
+            Optional<String> incomparable,
+            List<QueryDialect.Sameness> samenesses) {
+        String type() {
+            return component.presence() == Presence.OPTIONAL
+                    ? component.referenceType()
+                    : component.type().displayName();
+        }
+    }
 }

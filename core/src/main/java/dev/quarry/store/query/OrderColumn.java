@@ -1,7 +1,8 @@
 package dev.quarry.store.query;
 
 import dev.quarry.engine.Column;
-import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A column that records are ordered by.
@@ -9,22 +10,15 @@ import java.util.List;
  * @param column the column
  * @param position its place in a row that is read, counted from 1
  * @param descending its direction
- * @param constants for an enum its constants in the order of their declaration, in which they sort; else empty
+ * @param rank gives what is compared in place of an operand, which it names once
  */
-record OrderColumn(Column column, int position, boolean descending, List<String> constants) {
+record OrderColumn(Column column, int position, boolean descending, UnaryOperator<String> rank) {
     OrderColumn {
-        constants = List.copyOf(constants);
+        Objects.requireNonNull(rank, "rank");
     }
 
-    /** What is compared: the operand itself, or, for an enum's name, the constant's place among all. */
+    /** What is compared in place of the operand. */
     String rank(String operand) {
-        if (constants.isEmpty()) {
-            return operand;
-        }
-        StringBuilder rank = new StringBuilder("case ").append(operand);
-        for (int i = 0; i < constants.size(); i++) {
-            rank.append(" when '").append(constants.get(i)).append("' then ").append(i);
-        }
-        return rank.append(" end").toString();
+        return rank.apply(operand);
     }
 }

@@ -104,7 +104,10 @@ public final class Queries<T> {
 
     /** Some records in order, and where they end if there are more. The spec has a limit. */
     public Part<T> page(FilterTree filter, QuerySpec spec) {
-        BoundFilter bound = binder.bind(filter);
+        return page(binder.bind(filter), spec);
+    }
+
+    Part<T> page(BoundFilter bound, QuerySpec spec) {
         List<OrderColumn> order = Order.columns(table, spec.order());
         String described = Order.describe(order);
         int limit = spec.limit().orElseThrow();

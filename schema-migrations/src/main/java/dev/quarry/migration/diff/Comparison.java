@@ -3,6 +3,7 @@ package dev.quarry.migration.diff;
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
+import dev.quarry.schema.Presence;
 import dev.quarry.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,19 @@ final class Comparison {
     private void components(FieldPath path, Component before, Component after) {
         boolean nullableBefore = before.presence().allowsNull();
         boolean nullableAfter = after.presence().allowsNull();
+        boolean optional = (before.presence() == Presence.OPTIONAL) != (after.presence() == Presence.OPTIONAL);
         // Between a primitive and a nullable box the change of nullness says it all.
         boolean boxing = !nullableBefore && !nullableAfter && before.presence() != after.presence();
         Form formBefore = Form.of(before.type());
         Form formAfter = Form.of(after.type());
-        if (boxing || !formBefore.text().equals(formAfter.text())) {
+        if (boxing || optional || !formBefore.text().equals(formAfter.text())) {
             found.add(new Difference.Retyped(path, before, after));
         } else {
             insides(path, formBefore.innermost(), formAfter.innermost());
+        }
+        if (optional) {
+            // an Optional says that there may be no value, as null would: the other type tells what changed
+            return;
         }
         if (nullableAfter && !nullableBefore) {
             found.add(new Difference.MadeNullable(path));

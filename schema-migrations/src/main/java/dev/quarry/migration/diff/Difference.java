@@ -55,8 +55,9 @@ public sealed interface Difference {
     }
 
     /**
-     * A component holds another type, or a primitive became its box or the reverse with null allowed in neither. If
-     * null is allowed in one of the two, a {@link MadeNullable} or {@link MadeRequired} says so besides.
+     * A component holds another type, an Optional became what it holds or the reverse, or a primitive became its box or the
+     * reverse with null allowed in neither. If null is allowed in one of the two and neither is an Optional, a
+     * {@link MadeNullable} or {@link MadeRequired} says so besides.
      *
      * @param path the component
      * @param from the component as stored

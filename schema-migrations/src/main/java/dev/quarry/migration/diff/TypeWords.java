@@ -4,7 +4,7 @@ import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Presence;
 
-/** The types of components in the words of a Java source: {@code int}, {@code Integer}, {@code List<Status>}. */
+/** The types of components in the words of a Java source: {@code int}, {@code Optional<Integer>}, {@code List<Status>}. */
 final class TypeWords implements FieldType.Visitor<String> {
     private static final TypeWords SIMPLE = new TypeWords(false);
     private static final TypeWords QUALIFIED = new TypeWords(true);
@@ -25,23 +25,28 @@ final class TypeWords implements FieldType.Visitor<String> {
         return type(component, QUALIFIED);
     }
 
-    /** As in {@code String, nullable}. */
+    /** As in {@code String, nullable}; of an Optional the type says it. */
     static String typeAndPresence(Component component) {
-        return type(component) + (component.presence().allowsNull() ? ", nullable" : ", required");
+        return type(component)
+                + switch (component.presence()) {
+                    case PRIMITIVE, REQUIRED -> ", required";
+                    case NULLABLE -> ", nullable";
+                    case OPTIONAL -> "";
+                };
     }
 
     private static String type(Component component, TypeWords words) {
         if (component.presence() == Presence.PRIMITIVE && component.type() instanceof FieldType.Scalar scalar) {
             return scalar.kind().displayName();
         }
-        return component.type().accept(words);
+        String value = component.type().accept(words);
+        return component.presence() == Presence.OPTIONAL ? "Optional<" + value + ">" : value;
     }
 
     /** The reference type: only a component itself can be a primitive, what a list or a map holds can't. */
     @Override
     public String scalar(FieldType.Scalar type) {
-        String boxed = type.kind().boxedClassName();
-        return boxed.substring(boxed.lastIndexOf('.') + 1);
+        return type.boxedDisplayName();
     }
 
     @Override

@@ -51,6 +51,11 @@ final class RandomSchemas {
         Arbitrary<FieldType> inner = types(depth - 1);
         Arbitrary<FieldType> records = schemas(depth - 1).map(FieldType.RecordType::new);
         return Arbitraries.oneOf(
-                scalars, enums, inner.map(FieldType.ListType::new), inner.map(FieldType.MapType::new), records);
+                scalars,
+                enums,
+                inner.map(FieldType.ListType::new),
+                inner.map(FieldType.SetType::new),
+                inner.map(FieldType.MapType::new),
+                records);
     }
 }

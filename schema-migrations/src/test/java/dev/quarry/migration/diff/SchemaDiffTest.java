@@ -5,10 +5,12 @@ import static dev.quarry.migration.diff.Shapes.listOf;
 import static dev.quarry.migration.diff.Shapes.mapOf;
 import static dev.quarry.migration.diff.Shapes.nested;
 import static dev.quarry.migration.diff.Shapes.nullable;
+import static dev.quarry.migration.diff.Shapes.optional;
 import static dev.quarry.migration.diff.Shapes.primitive;
 import static dev.quarry.migration.diff.Shapes.required;
 import static dev.quarry.migration.diff.Shapes.scalar;
 import static dev.quarry.migration.diff.Shapes.schema;
+import static dev.quarry.migration.diff.Shapes.setOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,6 +82,66 @@ final class SchemaDiffTest {
 
         assertThat(lines(stored, declared))
                 .containsExactly("component 'marks' changed from List<Integer> to Map<String, List<Double>>");
+    }
+
+    @Test
+    void namesEveryTypeAsJavaDoes() {
+        Schema stored = schema(
+                "app.A",
+                required("photo", scalar(ScalarKind.BYTES)),
+                required("tags", listOf(scalar(ScalarKind.STRING))),
+                primitive("sign", ScalarKind.CHAR),
+                required("price", scalar(ScalarKind.DOUBLE)));
+        Schema declared = schema(
+                "app.A",
+                required("photo", listOf(scalar(ScalarKind.BYTES))),
+                required("tags", setOf(scalar(ScalarKind.STRING))),
+                required("sign", setOf(scalar(ScalarKind.CHAR))),
+                required("price", scalar(ScalarKind.BIG_DECIMAL)));
+
+        assertThat(lines(stored, declared))
+                .containsExactly(
+                        "component 'photo' changed from byte[] to List<byte[]>",
+                        "component 'tags' changed from List<String> to Set<String>",
+                        "component 'sign' changed from char to Set<Character>",
+                        "component 'price' changed from Double to BigDecimal");
+    }
+
+    @Test
+    void tellsAnAddedOptional() {
+        Schema declared = schema("app.City", NAME, POPULATION, REGION, optional("mayor", scalar(ScalarKind.STRING)));
+
+        assertThat(lines(CITY, declared)).containsExactly("component 'mayor' was added (Optional<String>)");
+        assertThat(lines(declared, CITY)).containsExactly("component 'mayor' was removed (Optional<String>)");
+    }
+
+    @Test
+    void tellsOnceThatAComponentBecameAnOptional() {
+        Schema declared = schema(
+                "app.City",
+                optional("name", scalar(ScalarKind.STRING)),
+                optional("population", scalar(ScalarKind.INT)),
+                optional("region", scalar(ScalarKind.STRING)));
+
+        assertThat(lines(CITY, declared))
+                .containsExactly(
+                        "component 'name' changed from String to Optional<String>",
+                        "component 'population' changed from int to Optional<Integer>",
+                        "component 'region' changed from String to Optional<String>");
+        assertThat(lines(declared, CITY))
+                .containsExactly(
+                        "component 'name' changed from Optional<String> to String",
+                        "component 'population' changed from Optional<Integer> to int",
+                        "component 'region' changed from Optional<String> to String");
+    }
+
+    @Test
+    void tellsWhatAnOptionalHolds() {
+        Schema stored = schema("app.A", optional("marks", listOf(scalar(ScalarKind.INT))));
+        Schema declared = schema("app.A", optional("marks", setOf(scalar(ScalarKind.INT))));
+
+        assertThat(lines(stored, declared))
+                .containsExactly("component 'marks' changed from Optional<List<Integer>> to Optional<Set<Integer>>");
     }
 
     @Test

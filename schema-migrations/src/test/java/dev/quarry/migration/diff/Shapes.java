@@ -27,6 +27,10 @@ final class Shapes {
         return new Component(name, type, Presence.NULLABLE);
     }
 
+    static Component optional(String name, FieldType type) {
+        return new Component(name, type, Presence.OPTIONAL);
+    }
+
     static FieldType scalar(ScalarKind kind) {
         return new FieldType.Scalar(kind);
     }
@@ -37,6 +41,10 @@ final class Shapes {
 
     static FieldType listOf(FieldType element) {
         return new FieldType.ListType(element);
+    }
+
+    static FieldType setOf(FieldType element) {
+        return new FieldType.SetType(element);
     }
 
     static FieldType mapOf(FieldType value) {

@@ -1,0 +1,152 @@
+package dev.quarry.store.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.engine.Engine;
+import dev.quarry.engine.Engines;
+import dev.quarry.engine.Settings;
+import dev.quarry.plan.BoundFilter;
+import dev.quarry.plan.ColumnResolver;
+import dev.quarry.plan.SqlText;
+import dev.quarry.schema.FieldPath;
+import dev.quarry.schema.RecordSchemas;
+import dev.quarry.store.StoreTable;
+import dev.quarry.store.Stores;
+import dev.quarry.store.Writing;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+
+/** Pages, one behind the other, are the whole query, whatever kinds of values it is ordered by. */
+final class PagesOfEveryKindTest {
+    record Row(
+            LocalDateTime at,
+            BigDecimal price,
+            UUID id,
+            @Nullable Duration time,
+            Optional<Float> weight,
+            @Nullable UUID maybeId,
+            Optional<BigDecimal> maybePrice,
+            char sign,
+            LocalDate date) {}
+
+    /** True for every record. */
+    private record Everything() implements BoundFilter {
+        @Override
+        public Object shape() {
+            return this;
+        }
+
+        @Override
+        public SqlText whenTrue(ColumnResolver columns) {
+            return new SqlText("1", List.of());
+        }
+
+        @Override
+        public boolean isNeverTrue() {
+            return false;
+        }
+
+        @Override
+        public String text() {
+            return "row -> true";
+        }
+
+        @Override
+        public @Nullable Object[] values() {
+            return new Object[0];
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Row>> rows() {
+        Arbitrary<UUID> ids = Arbitraries.of(
+                new UUID(-1, 0), new UUID(0, -1), new UUID(0, 1), new UUID(Long.MIN_VALUE, 0), new UUID(1, -1));
+        Arbitrary<BigDecimal> prices = Arbitraries.of("0", "1.0", "1.00", "-1.5", "10", "-1.55", "1E+20")
+                .map(BigDecimal::new);
+        Arbitrary<LocalDateTime> moments = Arbitraries.of(
+                LocalDateTime.MIN,
+                LocalDateTime.MAX,
+                LocalDateTime.of(2000, 1, 1, 0, 0),
+                LocalDateTime.of(2000, 1, 1, 0, 1));
+        Arbitrary<Duration> times = Arbitraries.of(Duration.ofNanos(-1), Duration.ZERO, Duration.ofNanos(1));
+        Arbitrary<Float> weights = Arbitraries.of(Float.NaN, 0.0f, -0.0f, 1f, Float.NEGATIVE_INFINITY);
+        return Combinators.combine(List.of(
+                        moments.asGeneric(),
+                        prices.asGeneric(),
+                        ids.asGeneric(),
+                        times.injectNull(0.4).asGeneric(),
+                        weights.optional().asGeneric(),
+                        ids.injectNull(0.4).asGeneric(),
+                        prices.optional().asGeneric(),
+                        Arbitraries.of('a', '\0', '\uD800').asGeneric(),
+                        Arbitraries.of(LocalDate.MIN, LocalDate.EPOCH, LocalDate.MAX)
+                                .asGeneric()))
+                .as(PagesOfEveryKindTest::row)
+                .list()
+                .ofMaxSize(20);
+    }
+
+    private static Row row(List<Object> values) {
+        try {
+            return (Row) Row.class.getDeclaredConstructors()[0].newInstance(values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Direction>> directions() {
+        Arbitrary<FieldPath> paths = Arbitraries.of(
+                        RecordSchemas.of(Row.class).schema().fieldNames())
+                .map(FieldPath::of);
+        return Combinators.combine(paths, Arbitraries.of(true, false))
+                .as(Direction::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .uniqueElements(Direction::path);
+    }
+
+    @Property(tries = 300)
+    void thePagesOneBehindTheOtherAreTheWholeQuery(
+            @ForAll("rows") List<Row> rows,
+            @ForAll("directions") List<Direction> order,
+            @ForAll @IntRange(min = 1, max = 5) int size) {
+        try (Engine engine = Engines.inMemory(Settings.DEFAULT)) {
+            StoreTable<Row> table = new Stores(engine, false).open("rows", RecordSchemas.of(Row.class), List.of());
+            Writing<Row> writing = new Writing<>(table);
+            for (int i = 0; i < rows.size(); i++) {
+                writing.set(String.format("k%02d", i), rows.get(i));
+            }
+            Queries<Row> queries = new Queries<>(table);
+            BoundFilter filter = new Everything();
+            List<Row> whole = queries.page(filter, new QuerySpec(order, Optional.of(100), Optional.empty()))
+                    .records();
+            assertThat(whole).hasSameSizeAs(rows);
+
+            List<Row> paged = new ArrayList<>();
+            Optional<String> cursor = Optional.empty();
+            do {
+                Queries.Part<Row> part = queries.page(filter, new QuerySpec(order, Optional.of(size), cursor));
+                paged.addAll(part.records());
+                cursor = part.next();
+            } while (cursor.isPresent());
+
+            assertThat(paged).isEqualTo(whole);
+        }
+    }
+}
