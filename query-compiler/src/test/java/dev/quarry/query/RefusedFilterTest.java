@@ -35,10 +35,7 @@ class RefusedFilterTest {
             u -> u.tags().contains(min) ; QC2003 ; min
             u -> u.tags().equals(u.tags()) ; QC3001 ; equals
             u -> reals.contains(u.size()) ; QC3001 ; contains
-            u -> u.name().compareTo(text) > 1 ; QC3001 ; compareTo
             u -> u.name().compareTo(text) + 0 == 0 ; QC3001 ; compareTo
-            u -> u.id().compareTo(u.id()) < 0 ; QC3001 ; compareTo
-            u -> (u.name() + u.age()).equals(text) ; QC3001 ; u.name() + u.age()
             u -> u.age() > limit ; QC2005 ; limit
             u -> u.seen().equals(date) ; QC2005 ; date
             u -> u.age() ; QC2003 ; u.age()
@@ -46,7 +43,7 @@ class RefusedFilterTest {
             u -> u.name ; QC1001 ; u.name
             u -> (u.active() ? u.name() : u.age()) == null ; QC2003 ; u.active() ? u.name() : u.age()
             u -> (u.active() ? u.region() : text).isEmpty() ; QC2007 ; u.region()
-            u -> (float) u.age() > 1 ; QC3001 ; (float) u.age()
+            u -> (float) u.age() + 1 > 1 ; QC3001 ; (float) u.age() + 1
             u -> (u.size() & 1) == 2 ; QC2003 ; u.size() & 1
             u -> u.name() instanceof String ; QC1001 ; u.name() instanceof String
             u -> u.size() > 1.5f ; QC1001 ; 1.5f

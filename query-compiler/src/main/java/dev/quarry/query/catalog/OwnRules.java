@@ -68,19 +68,10 @@ final class OwnRules {
         natives(rows, Owner.DURATION, "equals(Object)", "compareTo(Duration)");
         natives(rows, Owner.UUID, "equals(Object)");
         guarded(rows, Owner.UUID, "compareTo(UUID)");
-        natives(rows, Owner.BIG_DECIMAL, "equals(Object)", "compareTo(BigDecimal)");
         for (Owner collection : List.of(Owner.LIST, Owner.SET, Owner.COLLECTION)) {
             natives(rows, collection, "contains(Object)", "isEmpty()", "size()");
         }
-        natives(rows, Owner.LIST, "get(int)", "indexOf(Object)");
-        natives(
-                rows,
-                Owner.MAP,
-                "isEmpty()",
-                "size()",
-                "get(Object)",
-                "containsKey(Object)",
-                "getOrDefault(Object, Object)");
+        natives(rows, Owner.MAP, "isEmpty()", "size()");
         natives(rows, Owner.OPTIONAL, "isPresent()", "isEmpty()", "get()", "orElseThrow()", "orElse(Object)");
         return List.copyOf(rows);
     }

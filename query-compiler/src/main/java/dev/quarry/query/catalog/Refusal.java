@@ -20,11 +20,11 @@ public enum Refusal {
     OBJECT("its result is no value that a query compares", "compute it before the lambda and capture the result"),
     SIZE("its result can be larger than a database holds", "compare the parts instead"),
     COPY("a copy says nothing that the value itself does not", "use the value itself"),
-    DECIMAL(
-            "decimals are compared, not computed",
-            "use compareTo or equals, and compute with captured values before the lambda"),
+    DECIMAL("decimals have no exact translation yet", "test the record in the program with DB.scan"),
     ORDINAL("the order of an enum's constants is not stored", "compare with ==, or capture a Set of the constants"),
-    CONTENTS("what is inside is compared one by one", "use contains, containsKey, get, isEmpty or size"),
+    CONTENTS(
+            "what is inside is compared one by one",
+            "use contains, isEmpty or size, or test the record in the program with DB.scan"),
     RARE("it has no translation yet", "test the record in the program with DB.scan");
 
     private final String reason;

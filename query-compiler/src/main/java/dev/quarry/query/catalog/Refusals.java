@@ -95,8 +95,8 @@ final class Refusals {
         add(rows, RARE, Owner.SHORT, "parseShort");
         add(rows, RARE, Owner.BYTE, "parseByte");
         add(rows, RARE, Owner.BOOLEAN, "logicalAnd logicalOr logicalXor compareTo");
-        add(rows, RARE, Owner.DOUBLE, "parseDouble doubleToRawLongBits");
-        add(rows, RARE, Owner.FLOAT, "parseFloat floatToRawIntBits float16ToFloat floatToFloat16");
+        add(rows, RARE, Owner.DOUBLE, "parseDouble doubleToRawLongBits isNaN isInfinite");
+        add(rows, RARE, Owner.FLOAT, "isNaN isInfinite parseFloat floatToRawIntBits float16ToFloat floatToFloat16");
         add(
                 rows,
                 RARE,
@@ -123,7 +123,7 @@ final class Refusals {
                 Owner.OBJECTS,
                 "checkFromIndexSize checkFromToIndex checkIndex requireNonNull requireNonNullElse");
         add(rows, FUNCTION, Owner.OBJECTS, "compare requireNonNullElseGet");
-        add(rows, OBJECT, Owner.OBJECTS, "deepEquals hash toIdentityString");
+        add(rows, OBJECT, Owner.OBJECTS, "equals deepEquals hash toIdentityString");
         add(rows, ORDINAL, Owner.ENUM, "compareTo ordinal");
         add(rows, OBJECT, Owner.ENUM, "describeConstable getDeclaringClass valueOf");
         add(rows, RANDOM, Owner.UUID, "randomUUID");
@@ -136,7 +136,7 @@ final class Refusals {
                         + " intValue intValueExact longValue longValueExact max min movePointLeft movePointRight multiply"
                         + " negate plus pow precision remainder round scale scaleByPowerOfTen setScale shortValue"
                         + " shortValueExact signum sqrt stripTrailingZeros subtract toBigInteger toBigIntegerExact"
-                        + " toEngineeringString toPlainString ulp unscaledValue valueOf");
+                        + " equals compareTo toEngineeringString toPlainString ulp unscaledValue valueOf");
     }
 
     private static void times(List<Row> rows) {
@@ -167,14 +167,14 @@ final class Refusals {
             add(rows, COPY, collection, "copyOf of");
         }
         add(rows, CHANGE, Owner.LIST, "addFirst addLast removeFirst removeLast replaceAll set sort");
-        add(rows, CONTENTS, Owner.LIST, "getFirst getLast lastIndexOf reversed subList");
+        add(rows, CONTENTS, Owner.LIST, "get indexOf getFirst getLast lastIndexOf reversed subList");
         add(rows, STREAM, Owner.LIST, "listIterator");
         add(
                 rows,
                 CHANGE,
                 Owner.MAP,
                 "clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove replace replaceAll");
-        add(rows, CONTENTS, Owner.MAP, "containsValue entrySet equals keySet values");
+        add(rows, CONTENTS, Owner.MAP, "get containsKey getOrDefault containsValue entrySet equals keySet values");
         add(rows, FUNCTION, Owner.MAP, "forEach");
         add(rows, COPY, Owner.MAP, "copyOf of ofEntries entry");
         add(rows, FUNCTION, Owner.OPTIONAL, "filter flatMap ifPresent ifPresentOrElse map or orElseGet orElseThrow");

@@ -7,10 +7,22 @@ import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Methods of lists, sets and maps, of the record or captured. */
 final class CollectionRules {
+    /** What a captured collection may hold. */
+    private static final Set<ScalarKind> LISTED = EnumSet.of(
+            ScalarKind.STRING,
+            ScalarKind.INT,
+            ScalarKind.LONG,
+            ScalarKind.BOOLEAN,
+            ScalarKind.INSTANT,
+            ScalarKind.UUID);
+
     private final ExpressionChecker checker;
 
     CollectionRules(ExpressionChecker checker) {
@@ -35,16 +47,17 @@ final class CollectionRules {
                     element.span(),
                     Types.withArticle(collection.type()) + " never contains " + Types.withArticle(element.type()));
         }
-        if (collection instanceof TypedExpr.Column) {
+        if (collection instanceof TypedExpr.Column && Types.is(wanted, ScalarKind.STRING)) {
             return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, element);
         }
-        if (Types.isFloating(element.type())
-                || !(element.type() instanceof Type.Scalar || element.type() instanceof Type.EnumType)) {
+        boolean listed = element.type() instanceof Type.EnumType
+                || Types.kind(element.type()).filter(LISTED::contains).isPresent();
+        if (collection instanceof TypedExpr.Column || !listed) {
             return checker.refuse(
                     DiagnosticCode.NO_TRANSLATION,
                     call.nameSpan(),
                     "'contains' of " + Types.withArticle(collection.type()) + " has no SQL translation",
-                    "supported: collections of String, int, long, boolean, Instant, UUID and enums");
+                    "supported: stored collections of String, and captured ones of String, int, long, boolean, Instant, UUID and enums");
         }
         TypedExpr present = checker.nullness().required(element);
         return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, present);

@@ -18,7 +18,8 @@ import java.util.Set;
 
 /** {@code a.compareTo(b)} next to 0, the only use of it that has a meaning beyond its sign. */
 final class CompareToRules {
-    private static final Set<ScalarKind> UNORDERED = EnumSet.of(ScalarKind.BYTES, ScalarKind.PASSWORD);
+    private static final Set<ScalarKind> UNORDERED =
+            EnumSet.of(ScalarKind.BYTES, ScalarKind.PASSWORD, ScalarKind.BIG_DECIMAL);
 
     private final ExpressionChecker checker;
 

@@ -139,7 +139,9 @@ final class EqualityRules {
     private static boolean hasEquality(Type type) {
         return type instanceof Type.EnumType
                 || Types.kind(type)
-                        .filter(kind -> kind != ScalarKind.BYTES && kind != ScalarKind.PASSWORD)
+                        .filter(kind -> kind != ScalarKind.BYTES
+                                && kind != ScalarKind.PASSWORD
+                                && kind != ScalarKind.BIG_DECIMAL)
                         .isPresent();
     }
 

@@ -27,7 +27,6 @@ import javax.lang.model.type.TypeMirror;
  */
 final class RecordElements {
     private static final int DEEPEST = 8;
-    private static final FieldType TEXT = new FieldType.Scalar(ScalarKind.STRING);
 
     private final Trees trees;
     private final TypeNames names;
@@ -111,6 +110,9 @@ final class RecordElements {
 
     private Component component(TypeElement record, RecordComponentElement component, Nullness nullness, int depth) {
         TypeMirror type = component.asType();
+        if (isNamed(type, "java.util.Optional")) {
+            return optional(record, component, nullness, depth);
+        }
         Presence presence = type.getKind().isPrimitive()
                 ? Presence.PRIMITIVE
                 : nullness.isNullable(component) ? Presence.NULLABLE : Presence.REQUIRED;
@@ -119,30 +121,75 @@ final class RecordElements {
     }
 
     private FieldType fieldType(TypeElement record, RecordComponentElement component, Nullness nullness, int depth) {
-        TypeMirror type = component.asType();
-        String written = names.qualified(type);
+        return value(component, component.asType(), nullness, depth)
+                .orElseThrow(() -> new UnsupportedType(
+                        names.binary(record), component.getSimpleName().toString(), asWritten(component, nullness)));
+    }
+
+    private Component optional(TypeElement record, RecordComponentElement component, Nullness nullness, int depth) {
+        String name = component.getSimpleName().toString();
+        if (nullness.isNullable(component)) {
+            throw UnsupportedType.nullableOptional(
+                    names.binary(record), name, "@Nullable " + asWritten(component, nullness));
+        }
+        FieldType type = argument(component.asType(), 0)
+                .filter(held -> !nullness.isArgumentNullable(component, 0))
+                .flatMap(held -> value(component, held, nullness, depth))
+                .orElseThrow(() -> new UnsupportedType(names.binary(record), name, asWritten(component, nullness)));
+        return new Component(name, type, Presence.OPTIONAL);
+    }
+
+    private static boolean isNamed(TypeMirror type, String className) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(className);
+    }
+
+    private static Optional<TypeMirror> argument(TypeMirror type, int index) {
+        return type instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() > index
+                ? Optional.of(declared.getTypeArguments().get(index))
+                : Optional.empty();
+    }
+
+    private Optional<FieldType> value(RecordComponentElement component, TypeMirror type, Nullness nullness, int depth) {
+        boolean nullableInside = component.asType() == type
+                && ((argument(type, 0).isPresent() && nullness.isArgumentNullable(component, 0))
+                        || (argument(type, 1).isPresent() && nullness.isArgumentNullable(component, 1)));
+        if (nullableInside) {
+            return Optional.empty();
+        }
+        if (isNamed(type, "java.util.List")) {
+            return argument(type, 0).flatMap(held -> single(held, depth)).map(FieldType.ListType::new);
+        }
+        if (isNamed(type, "java.util.Set")) {
+            return argument(type, 0).flatMap(held -> single(held, depth)).map(FieldType.SetType::new);
+        }
+        if (isNamed(type, "java.util.Map")) {
+            return argument(type, 0)
+                    .filter(key -> isNamed(key, "java.lang.String"))
+                    .flatMap(key -> argument(type, 1))
+                    .flatMap(held -> single(held, depth))
+                    .map(FieldType.MapType::new);
+        }
+        return single(type, depth);
+    }
+
+    /** What a collection can hold: anything but a collection. */
+    private Optional<FieldType> single(TypeMirror type, int depth) {
         Optional<ScalarKind> scalar = names.scalarKind(type);
         if (scalar.isPresent()) {
-            return new FieldType.Scalar(scalar.get());
+            return Optional.of(new FieldType.Scalar(scalar.get()));
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             if (element.getKind() == ElementKind.ENUM) {
-                return new FieldType.EnumType(names.binary(element));
+                return Optional.of(new FieldType.EnumType(names.binary(element)));
             }
             if (element.getKind() == ElementKind.RECORD) {
-                return new FieldType.RecordType(schema(element, depth + 1));
+                return Optional.of(new FieldType.RecordType(schema(element, depth + 1)));
             }
         }
-        if (written.equals("java.util.List<java.lang.String>") && !nullness.isArgumentNullable(component, 0)) {
-            return new FieldType.ListType(TEXT);
-        }
-        if (written.equals("java.util.Map<java.lang.String, java.lang.String>")
-                && !nullness.isArgumentNullable(component, 0)
-                && !nullness.isArgumentNullable(component, 1)) {
-            return new FieldType.MapType(TEXT);
-        }
-        throw new UnsupportedType(
-                names.binary(record), component.getSimpleName().toString(), asWritten(component, nullness));
+        return Optional.empty();
     }
 
     /** With the type's annotations only where one inside it is why it is refused. */

@@ -77,7 +77,7 @@ final class TypeNames {
 
     /** The scalar kind of a type, if it has one; both the primitive and its box have it. */
     Optional<ScalarKind> scalarKind(TypeMirror type) {
-        String name = qualified(type);
+        String name = type.getKind() == TypeKind.ARRAY && qualified(type).equals("byte[]") ? "[B" : qualified(type);
         for (ScalarKind kind : ScalarKind.values()) {
             if (name.equals(kind.className()) || name.equals(kind.boxedClassName())) {
                 return Optional.of(kind);

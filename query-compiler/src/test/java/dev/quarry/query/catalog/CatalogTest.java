@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every public method of the classes that filters use is in the catalogue: there is no third case. */
 class CatalogTest {
     /** How many rows are supported; it only grows. */
-    private static final int FLOOR = 380;
+    private static final int FLOOR = 501;
 
     @Test
     void everyPublicMethodOfTheListedClassesIsSupportedOrRefused() throws ClassNotFoundException {
@@ -46,11 +46,10 @@ class CatalogTest {
 
     @Test
     void everySupportedRowIsAMethodOfItsClass() throws ClassNotFoundException {
-        for (Row row : Catalog.all()) {
+        for (Row row : Catalog.all().stream().filter(Row::isSupported).toList()) {
             assertThat(Class.forName(row.owner().className()).getMethods())
                     .as("%s.%s", row.owner(), row.signature())
-                    .anyMatch(method ->
-                            method.getName().equals(row.method()) && (!row.isSupported() || isCallable(row, method)));
+                    .anyMatch(method -> method.getName().equals(row.method()) && isCallable(row, method));
         }
     }
 

@@ -61,7 +61,7 @@ class JavaSymbolsTest {
 
     private Type type(String declaration) {
         Symbol symbol = symbols(
-                        "enum E { A { }, B } record R(int x) {} record Bad(char x) {}",
+                        "enum E { A { }, B } record R(int x) {} record Bad(java.math.BigInteger big) {}",
                         declaration + " x = null;",
                         "c -> Objects.equals(c, x)")
                 .get("x");
@@ -96,7 +96,8 @@ class JavaSymbolsTest {
                 .containsEntry(
                         "Main.Status.OPEN",
                         new StaticFinalField("app.Main$Status", "OPEN", new Type.EnumType("app.Main$Status")))
-                .containsEntry("LETTER", new StaticFinalField("app.Main", "LETTER", new Type.Other("char")))
+                .containsEntry(
+                        "LETTER", new StaticFinalField("app.Main", "LETTER", new Type.Scalar(ScalarKind.CHAR, false)))
                 .containsEntry(
                         "Math.PI", new ConstantVariable("PI", new Type.Scalar(ScalarKind.DOUBLE, false), Math.PI));
         assertThat(symbols.get("own")).isEqualTo(unusable("own", "field 'own' of 'this'", "this.own"));
