@@ -152,6 +152,6 @@ class JavaSymbolsTest {
         assertThat(type("R")).isInstanceOf(Type.RecordOf.class);
         assertThat(type("Bad")).isEqualTo(new Type.Other("Bad"));
         assertThat(type("int[]")).isEqualTo(new Type.Other("int[]"));
-        assertThat(type("Short")).isEqualTo(new Type.Other("Short"));
+        assertThat(type("Short")).isEqualTo(new Type.Scalar(ScalarKind.SHORT, true));
     }
 }
