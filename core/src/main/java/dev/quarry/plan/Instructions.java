@@ -1,9 +1,10 @@
 package dev.quarry.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -13,11 +14,31 @@ import org.objectweb.asm.Opcodes;
 final class Instructions extends MethodVisitor {
     private final StringBuilder text = new StringBuilder();
     private final Map<Label, Integer> labels = new HashMap<>();
-    private final Consumer<String> done;
+    private final List<LambdaKey> lambdas = new ArrayList<>();
+    private final List<String> switchTables = new ArrayList<>();
 
-    Instructions(Consumer<String> done) {
+    Instructions() {
         super(Opcodes.ASM9);
-        this.done = done;
+    }
+
+    /** The method's instructions. */
+    String text() {
+        return text.toString();
+    }
+
+    /** Whether the method has no code. */
+    boolean isEmpty() {
+        return text.length() == 0;
+    }
+
+    /** The synthetic methods that the lambdas in it are made of. */
+    List<LambdaKey> lambdas() {
+        return lambdas;
+    }
+
+    /** The internal names of the classes whose tables its switches over enums look constants up in. */
+    List<String> switchTables() {
+        return switchTables;
     }
 
     private void line(Object... parts) {
@@ -58,6 +79,9 @@ final class Instructions extends MethodVisitor {
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         line(opcode, owner, name, descriptor);
+        if (name.startsWith("$SwitchMap$")) {
+            switchTables.add(owner);
+        }
     }
 
     @Override
@@ -67,7 +91,16 @@ final class Instructions extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-        line("indy", name, descriptor, bootstrap, Arrays.toString(arguments));
+        line("indy", name, descriptor, bootstrap);
+        for (Object argument : arguments) {
+            if (argument instanceof Handle handle && handle.getName().startsWith("lambda$")) {
+                // its name counts the lambdas before it, which are none of this one's affair
+                line("lambda", handle.getDesc());
+                lambdas.add(new LambdaKey(handle.getOwner().replace('/', '.'), handle.getName(), handle.getDesc()));
+            } else {
+                line(argument);
+            }
+        }
     }
 
     @Override
@@ -112,10 +145,5 @@ final class Instructions extends MethodVisitor {
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
         line("try", number(start), number(end), number(handler), type);
-    }
-
-    @Override
-    public void visitEnd() {
-        done.accept(text.toString());
     }
 }

@@ -3,10 +3,12 @@ package dev.quarry.plan;
 import dev.quarry.error.FilterOutdated;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +72,8 @@ final class LambdaPlans {
                 LOG.warn("the class file of {} is not to be found, so its filters are used unchecked", type.getName());
                 return;
             }
-            Map<LambdaKey, String> digests = MethodDigest.ofMethods(bytes.readAllBytes());
+            Map<LambdaKey, String> digests =
+                    MethodDigest.ofMethods(bytes.readAllBytes(), name -> classFile(type, name));
             for (Plan plan : plans) {
                 String expected = plan.origin().digest();
                 if (!expected.isEmpty()
@@ -82,7 +85,15 @@ final class LambdaPlans {
         }
     }
 
-    private static InputStream resource(Class<?> type, String name) {
+    private static Optional<byte[]> classFile(Class<?> beside, String internalName) {
+        try (InputStream bytes = resource(beside, internalName + ".class")) {
+            return bytes == null ? Optional.empty() : Optional.of(bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable InputStream resource(Class<?> type, String name) {
         ClassLoader loader = type.getClassLoader();
         return loader == null ? ClassLoader.getSystemResourceAsStream(name) : loader.getResourceAsStream(name);
     }

@@ -46,6 +46,19 @@ final class ClassFiles {
         }
     }
 
+    /** The class file of a class in the same package that no element stands for, by its internal name. */
+    Optional<byte[]> writtenBeside(TypeElement type, String internalName) {
+        String file = internalName.substring(internalName.lastIndexOf('/') + 1) + ".class";
+        for (String module : List.of("", module(type))) {
+            try {
+                return Optional.of(read(StandardLocation.CLASS_OUTPUT, module, type, file));
+            } catch (IOException | RuntimeException e) {
+                // it stands where the other module has its classes
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The class file of a class that is not compiled now; empty if it is not to be found. */
     Optional<byte[]> find(TypeElement type) {
         String module = module(type);
@@ -85,7 +98,10 @@ final class ClassFiles {
 
     private byte[] read(Location location, String module, TypeElement type) throws IOException {
         String name = elements.getBinaryName(type).toString();
-        String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
+        return read(location, module, type, name.substring(name.lastIndexOf('.') + 1) + ".class");
+    }
+
+    private byte[] read(Location location, String module, TypeElement type, String file) throws IOException {
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         try (InputStream in =
                 filer.getResource(location, module + packageName, file).openInputStream()) {

@@ -110,7 +110,9 @@ final class FilterCompilation implements TaskListener {
         if (sources == null) {
             return;
         }
-        Pairing pairing = new Pairing(sources, ImplementationMethods.read(classFiles.written(type)));
+        Pairing pairing = new Pairing(
+                sources,
+                ImplementationMethods.read(classFiles.written(type), name -> classFiles.writtenBeside(type, name)));
         pairing.ambiguous().forEach(reports::ambiguous);
         pairing.incomplete().forEach(reports::incomplete);
         if (!pairing.plans().isEmpty()) {

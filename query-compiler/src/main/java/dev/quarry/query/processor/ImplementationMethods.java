@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -32,12 +33,12 @@ final class ImplementationMethods {
     /** A method that a method reference names. */
     record Reference(LambdaKey key, Kind kind) {}
 
-    /** Reads a class file. */
-    static ImplementationMethods read(byte[] classFile) {
+    /** Reads a class file; {@code others} gives those of the classes beside it, by their internal names. */
+    static ImplementationMethods read(byte[] classFile, Function<String, Optional<byte[]>> others) {
         ClassReader reader = new ClassReader(classFile);
         Handles handles = new Handles();
         reader.accept(handles, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        Methods methods = new Methods(reader.getClassName(), handles.found, MethodDigest.ofMethods(classFile));
+        Methods methods = new Methods(reader.getClassName(), handles.found, MethodDigest.ofMethods(classFile, others));
         reader.accept(methods, ClassReader.SKIP_FRAMES);
         ImplementationMethods found = new ImplementationMethods();
         handles.found.forEach((key, kinds) -> kinds.forEach(kind -> methods.implementation(key, kind)

@@ -57,4 +57,35 @@ class StaleClassTest {
 
         assertThatThrownBy(() -> Lambdas.values(Lambdas.get(sources, "get"))).isInstanceOf(FilterOutdated.class);
     }
+
+    @Test
+    void aLambdaInsideAFilterThatChangedMakesItOutdated() {
+        assertOutdated(
+                "class Main { static Filter<City> get() {"
+                        + " return c -> java.util.Optional.of(c.population()).filter(p -> p > 1).isPresent(); } }",
+                "p > 1",
+                "p > 2");
+    }
+
+    /** The constants of an enum from another file are known to a switch through a table in a class of its own. */
+    @Test
+    void aSwitchOverOtherConstantsOfAnEnumMakesItOutdated() {
+        assertOutdated(
+                "class Main { static Filter<City> get() { return c -> switch (UNIT) { case DAYS -> c.population() > 1;"
+                        + " default -> false; }; }"
+                        + " static final java.time.temporal.ChronoUnit UNIT = java.time.temporal.ChronoUnit.DAYS; }",
+                "case DAYS",
+                "case HOURS");
+    }
+
+    private void assertOutdated(String main, String before, String after) {
+        assertThat(Lambdas.values(Lambdas.get(Lambdas.compile(directory, main), "get")))
+                .containsExactly(1);
+        CompiledSources again = Lambdas.city(directory, main.replace(before, after))
+                .options("-proc:none")
+                .compile()
+                .orFail();
+
+        assertThatThrownBy(() -> Lambdas.values(Lambdas.get(again, "get"))).isInstanceOf(FilterOutdated.class);
+    }
 }
