@@ -23,8 +23,7 @@ public sealed interface BindExpr {
     }
 
     /**
-     * A constant of the source: {@code String}, {@code Integer}, {@code Long}, {@code Double}, {@code Boolean},
-     * {@code Character} or null.
+     * A constant of the source: {@code String}, {@code Boolean}, {@code Character}, one of the boxes of numbers, or null.
      */
     record Constant(@Nullable Object value) implements BindExpr {
         @Override

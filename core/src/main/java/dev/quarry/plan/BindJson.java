@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@link BindExpr}s as JSON. Constants carry their Java type, and doubles their bits, since JSON has neither. */
+/** {@link BindExpr}s as JSON. Constants carry their Java type, and doubles and floats their bits, since JSON has neither. */
 final class BindJson {
     static final BindExpr.Visitor<JsonNode> WRITER = new Writer();
 
@@ -50,6 +50,9 @@ final class BindJson {
             case "double" -> Double.longBitsToDouble(Long.parseUnsignedLong(value, 16));
             case "boolean" -> Boolean.valueOf(value);
             case "char" -> (char) Integer.parseInt(value);
+            case "float" -> Float.intBitsToFloat(Integer.parseUnsignedInt(value, 16));
+            case "short" -> Short.valueOf(value);
+            case "byte" -> Byte.valueOf(value);
             default -> throw new IllegalArgumentException("no constant type: " + type);
         };
     }
@@ -73,6 +76,9 @@ final class BindJson {
             if (value instanceof Double number) {
                 return typed("double", Long.toHexString(Double.doubleToRawLongBits(number)));
             }
+            if (value instanceof Float number) {
+                return typed("float", Integer.toHexString(Float.floatToRawIntBits(number)));
+            }
             if (value instanceof Character character) {
                 return typed("char", Integer.toString(character));
             }
@@ -92,6 +98,12 @@ final class BindJson {
             }
             if (value instanceof Long) {
                 return "long";
+            }
+            if (value instanceof Short) {
+                return "short";
+            }
+            if (value instanceof Byte) {
+                return "byte";
             }
             if (value instanceof Boolean) {
                 return "boolean";

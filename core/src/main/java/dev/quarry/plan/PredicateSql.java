@@ -49,6 +49,26 @@ final class PredicateSql {
         return null;
     }
 
+    /** Where one branch throws, only the other one counts, which leaves its indexes usable. */
+    private Void outcome(Node.Choice node, Node.Visitor<Void> form) {
+        if (throwsAlways(node.then())) {
+            return and(node.condition(), whenFalse, node.otherwise(), form);
+        }
+        return throwsAlways(node.otherwise()) ? and(node.condition(), whenTrue, node.then(), form) : chosen(node, form);
+    }
+
+    private static boolean throwsAlways(Node node) {
+        return node instanceof Node.Constant constant && constant.outcome() == Node.Outcome.THROWS;
+    }
+
+    private Void and(Node left, Node.Visitor<Void> leftForm, Node right, Node.Visitor<Void> rightForm) {
+        out.sql("(");
+        left.accept(leftForm);
+        out.sql(" AND ");
+        right.accept(rightForm);
+        return text(")");
+    }
+
     /** A condition that throws chooses neither. */
     private Void chosen(Node.Choice node, Node.Visitor<Void> form) {
         out.sql("CASE ");
@@ -100,7 +120,7 @@ final class PredicateSql {
 
         @Override
         public Void choice(Node.Choice node) {
-            return chosen(node, this);
+            return outcome(node, this);
         }
 
         @Override
@@ -144,7 +164,7 @@ final class PredicateSql {
 
         @Override
         public Void choice(Node.Choice node) {
-            return chosen(node, this);
+            return outcome(node, this);
         }
 
         @Override

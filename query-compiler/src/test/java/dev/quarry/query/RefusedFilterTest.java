@@ -42,12 +42,20 @@ class RefusedFilterTest {
             u -> u.active() && u.name() ; QC2003 ; u.name()
             u -> u.name ; QC1001 ; u.name
             u -> (u.active() ? u.name() : u.age()) == null ; QC2003 ; u.active() ? u.name() : u.age()
-            u -> (u.active() ? u.region() : text).isEmpty() ; QC2007 ; u.region()
+            u -> (u.active() ? u.region() : text).isEmpty() ; QC2007 ; u.active() ? u.region() : text
             u -> (float) u.age() + 1 > 1 ; QC3001 ; (float) u.age() + 1
             u -> (u.size() & 1) == 2 ; QC2003 ; u.size() & 1
             u -> u.name() instanceof String ; QC1001 ; u.name() instanceof String
-            u -> u.size() > 1.5f ; QC1001 ; 1.5f
-            'u -> { int x = 1; return u.age() > x; }' ; QC1001 ; '{ int x = 1; return u.age() > x; }'
+            u -> u.name().isEmpty() || new String().isEmpty() ; QC1001 ; new String()
+            'u -> { int x = 1; x++; return u.age() > x; }' ; QC1001 ; x++
+            'u -> { for (;;) { return u.age() > 1; } }' ; QC1001 ; 'for (;;) { return u.age() > 1; }'
+            'u -> { u.tags().clear(); return true; }' ; QC1001 ; u.tags().clear()
+            'u -> { int n = u.score(); return n > 1; }' ; QC2007 ; u.score()
+            'u -> { String r = u.region(); return r.isEmpty(); }' ; QC2007 ; r
+            'u -> { if (u.region() == null) { return u.region().isEmpty(); } return true; }' ; QC2007 ; u.region()
+            'u -> switch (u.region()) { case "a" -> true; default -> false; }' ; QC2007 ; u.region()
+            'u -> switch (u.big()) { case 1 -> true; default -> false; }' ; QC2003 ; u.big()
+            u -> Objects.requireNonNullElse(u.region(), u.second().zip()).isEmpty() ; QC2007 ; u.second()
             u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())
             u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
             """)

@@ -18,7 +18,8 @@ public sealed interface Expr {
     /**
      * A literal.
      *
-     * @param value {@code Integer}, {@code Long}, {@code Double}, {@code Boolean}, {@code String} or null
+     * @param value {@code Integer}, {@code Long}, {@code Double}, {@code Float}, {@code Boolean}, {@code Character},
+     *     {@code String} or null
      */
     record Literal(@Nullable Object value, SourceSpan span) implements Expr {
         @Override
@@ -131,6 +132,128 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * A local variable of the lambda, or the parameter of a lambda inside it, with the value that it has at this place.
+     *
+     * @param id tells the values apart that variables have, one after the other, everywhere in the lambda
+     */
+    record Local(int id, String name, SourceSpan span) implements Expr {
+        public Local {
+            Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.local(this);
+        }
+    }
+
+    /**
+     * A local variable is given a value, and what comes of the statements behind it.
+     *
+     * @param variable the variable, standing where it is named
+     * @param type its declared type as written; empty for an assignment, which keeps the type that the variable has
+     * @param earlier what an assigned variable was before
+     */
+    record Let(Local variable, Optional<String> type, Optional<Local> earlier, Expr value, Expr body, SourceSpan span)
+            implements Expr {
+        public Let {
+            Objects.requireNonNull(variable, "variable");
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(earlier, "earlier");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(body, "body");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.let(this);
+        }
+    }
+
+    /** An {@code if} with what comes of the statements that follow either way. */
+    record Branch(Expr condition, Expr then, Expr otherwise, SourceSpan span) implements Expr {
+        public Branch {
+            Objects.requireNonNull(condition, "condition");
+            Objects.requireNonNull(then, "then");
+            Objects.requireNonNull(otherwise, "otherwise");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.branch(this);
+        }
+    }
+
+    /**
+     * A switch, as an expression or with what comes of the statements that follow it.
+     *
+     * @param otherwise what comes of a value that no case names; empty if the cases name all
+     */
+    record Switch(Expr selector, List<Case> cases, Optional<Expr> otherwise, SourceSpan span) implements Expr {
+        public Switch {
+            Objects.requireNonNull(selector, "selector");
+            cases = List.copyOf(cases);
+            Objects.requireNonNull(otherwise, "otherwise");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.switchOf(this);
+        }
+    }
+
+    /** The labels of a switch's case and what comes of it. */
+    record Case(List<Expr> labels, Expr result) {
+        public Case {
+            labels = List.copyOf(labels);
+            Objects.requireNonNull(result, "result");
+        }
+    }
+
+    /** {@code throw}, whatever it throws. */
+    record Throw(SourceSpan span) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.thrown(this);
+        }
+    }
+
+    /** {@code new}, of whatever it is; fit only for a supplier that is not called. */
+    record Creation(SourceSpan span) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.creation(this);
+        }
+    }
+
+    /** A lambda inside the lambda, as an argument. */
+    record Lambda(List<Local> parameters, Expr body, SourceSpan span) implements Expr {
+        public Lambda {
+            parameters = List.copyOf(parameters);
+            Objects.requireNonNull(body, "body");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lambda(this);
+        }
+    }
+
+    /** {@code scope::method}, as an argument; {@code argument} stands for what it is called with. */
+    record MethodReference(Expr scope, String method, Local argument, SourceSpan span) implements Expr {
+        public MethodReference {
+            Objects.requireNonNull(scope, "scope");
+            Objects.requireNonNull(method, "method");
+            Objects.requireNonNull(argument, "argument");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.methodReference(this);
+        }
+    }
+
     /** One method for each case. */
     interface Visitor<R> {
         R literal(Literal expr);
@@ -148,5 +271,21 @@ public sealed interface Expr {
         R conditional(Conditional expr);
 
         R cast(Cast expr);
+
+        R local(Local expr);
+
+        R let(Let expr);
+
+        R branch(Branch expr);
+
+        R switchOf(Switch expr);
+
+        R thrown(Throw expr);
+
+        R creation(Creation expr);
+
+        R lambda(Lambda expr);
+
+        R methodReference(MethodReference expr);
     }
 }

@@ -49,7 +49,15 @@ final class OwnRules {
                 "max(int, int)",
                 "max(long, long)",
                 "max(double, double)");
-        natives(rows, Owner.OBJECTS, "equals(Object, Object)", "isNull(Object)", "nonNull(Object)");
+        natives(
+                rows,
+                Owner.OBJECTS,
+                "equals(Object, Object)",
+                "isNull(Object)",
+                "nonNull(Object)",
+                "requireNonNull(Object)",
+                "requireNonNullElse(Object, Object)",
+                "requireNonNullElseGet(Object, Supplier)");
         natives(rows, Owner.ENUM, "equals(Object)", "name()");
         for (Owner time : List.of(Owner.INSTANT, Owner.LOCAL_DATE, Owner.LOCAL_DATE_TIME)) {
             String type = time == Owner.LOCAL_DATE
@@ -72,7 +80,23 @@ final class OwnRules {
             natives(rows, collection, "contains(Object)", "isEmpty()", "size()");
         }
         natives(rows, Owner.MAP, "isEmpty()", "size()");
-        natives(rows, Owner.OPTIONAL, "isPresent()", "isEmpty()", "get()", "orElseThrow()", "orElse(Object)");
+        natives(
+                rows,
+                Owner.OPTIONAL,
+                "of(Object)",
+                "ofNullable(Object)",
+                "empty()",
+                "isPresent()",
+                "isEmpty()",
+                "get()",
+                "orElseThrow()",
+                "orElseThrow(Supplier)",
+                "orElse(Object)",
+                "orElseGet(Supplier)",
+                "map(Function)",
+                "flatMap(Function)",
+                "filter(Predicate)",
+                "or(Supplier)");
         return List.copyOf(rows);
     }
 

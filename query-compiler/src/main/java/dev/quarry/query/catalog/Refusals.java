@@ -117,12 +117,8 @@ final class Refusals {
                 "ceilDiv ceilDivExact ceilMod clamp divideExact floorDivExact powExact unsignedMultiplyExact"
                         + " unsignedMultiplyHigh unsignedPowExact");
         add(rows, IDENTITY, Owner.MATH, "equals");
-        add(
-                rows,
-                RARE,
-                Owner.OBJECTS,
-                "checkFromIndexSize checkFromToIndex checkIndex requireNonNull requireNonNullElse");
-        add(rows, FUNCTION, Owner.OBJECTS, "compare requireNonNullElseGet");
+        add(rows, RARE, Owner.OBJECTS, "checkFromIndexSize checkFromToIndex checkIndex requireNonNull");
+        add(rows, FUNCTION, Owner.OBJECTS, "compare");
         add(rows, OBJECT, Owner.OBJECTS, "equals deepEquals hash toIdentityString");
         add(rows, ORDINAL, Owner.ENUM, "compareTo ordinal");
         add(rows, OBJECT, Owner.ENUM, "describeConstable getDeclaringClass valueOf");
@@ -177,8 +173,7 @@ final class Refusals {
         add(rows, CONTENTS, Owner.MAP, "get containsKey getOrDefault containsValue entrySet equals keySet values");
         add(rows, FUNCTION, Owner.MAP, "forEach");
         add(rows, COPY, Owner.MAP, "copyOf of ofEntries entry");
-        add(rows, FUNCTION, Owner.OPTIONAL, "filter flatMap ifPresent ifPresentOrElse map or orElseGet orElseThrow");
-        add(rows, COPY, Owner.OPTIONAL, "empty of ofNullable");
+        add(rows, FUNCTION, Owner.OPTIONAL, "ifPresent ifPresentOrElse");
         add(rows, STREAM, Owner.OPTIONAL, "stream");
         add(rows, CONTENTS, Owner.OPTIONAL, "equals");
     }

@@ -50,6 +50,12 @@ final class CallRules {
         if (receiver instanceof TypedExpr.Erroneous) {
             return ExpressionChecker.erroneous(call.span());
         }
+        if (receiver.type() instanceof Type.OptionalOf) {
+            return Catalog.hasOwnRule(
+                            Owner.OPTIONAL, call.name(), call.arguments().size())
+                    ? new OptionalRules(checker).call(call, receiver)
+                    : Judged.of(refused(call, Owner.OPTIONAL, receiver.type().displayName()));
+        }
         return Judged.of(onValue(call, receiver));
     }
 
@@ -63,17 +69,22 @@ final class CallRules {
             String name = FieldType.simpleName(className) + "." + call.name() + "(…)";
             return Judged.of(untranslatable(call, "'" + name + "'", Optional.empty()));
         }
+        boolean ownRule =
+                Catalog.hasOwnRule(owner.get(), call.name(), call.arguments().size());
+        if (ownRule && owner.get() == Owner.OBJECTS) {
+            return new ObjectsRules(checker).call(call);
+        }
+        Optional<TypedExpr> optional =
+                owner.get() == Owner.OPTIONAL ? new OptionalRules(checker).factory(call) : Optional.empty();
+        if (optional.isPresent()) {
+            return Judged.of(optional.get());
+        }
         List<TypedExpr> arguments = arguments(call);
         if (arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)) {
             return ExpressionChecker.erroneous(call.span());
         }
-        if (Catalog.hasOwnRule(owner.get(), call.name(), arguments.size())) {
-            if (owner.get() == Owner.OBJECTS) {
-                return objects(call, arguments);
-            }
-            if (owner.get() == Owner.MATH) {
-                return Judged.of(math(call, arguments));
-            }
+        if (ownRule && owner.get() == Owner.MATH) {
+            return Judged.of(math(call, arguments));
         }
         return Judged.of(functions
                 .call(functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments)
@@ -90,17 +101,6 @@ final class CallRules {
         List<TypedExpr> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(checker.value(argument)));
         return arguments;
-    }
-
-    private Judged objects(Expr.Call call, List<TypedExpr> arguments) {
-        EqualityRules equality = new EqualityRules(checker);
-        if (call.name().equals("equals")) {
-            return Judged.of(equality.objectsEquals(call, arguments.get(0), arguments.get(1)));
-        }
-        Judged isNull = equality.isNull(arguments.get(0), call.span());
-        return call.name().equals("isNull") || isNull.isErroneous()
-                ? isNull
-                : isNull.negated(TypedExpr.test(Operation.NOT, call.span(), isNull.expr()));
     }
 
     private TypedExpr math(Expr.Call call, List<TypedExpr> arguments) {
@@ -134,9 +134,6 @@ final class CallRules {
         if (!Catalog.methods(owner).contains(call.name())) {
             return refused(call, owner, receiver.type().displayName());
         }
-        if (owner == Owner.OPTIONAL) {
-            return new OptionalRules(checker).call(call, receiver, arguments(call));
-        }
         TypedExpr value = checker.nullness().required(receiver);
         List<TypedExpr> arguments = arguments(call);
         boolean erroneous = value instanceof TypedExpr.Erroneous
@@ -153,11 +150,16 @@ final class CallRules {
     private TypedExpr function(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {
         List<TypedExpr> operands = new ArrayList<>(List.of(receiver));
         operands.addAll(arguments);
-        boolean box = Types.isBoxed(receiver.type()) && arguments.isEmpty();
+        boolean box = isNumberOrBox(receiver.type()) && arguments.isEmpty();
         JavaFunction.Form form = box ? JavaFunction.Form.STATIC : JavaFunction.Form.INSTANCE;
         return functions
                 .call(functions(owner, call.name(), form), call.span(), operands)
                 .orElseGet(() -> refused(call, owner, receiver.type().displayName()));
+    }
+
+    /** What is called upon is a box, which the rules may have taken away already. */
+    private static boolean isNumberOrBox(Type type) {
+        return Types.isBoxed(type) || Types.isPrimitive(type);
     }
 
     private TypedExpr ownRule(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {
@@ -192,22 +194,13 @@ final class CallRules {
     /** No text equals null. */
     private TypedExpr equalsIgnoreCase(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
         SourceSpan span = call.span();
-        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
-        if (argument.type() instanceof Type.Null) {
-            return wrongArgument(call, argument, "a String");
-        }
         if (!Types.is(argument.type(), ScalarKind.STRING)) {
             return wrongArgument(call, argument, "a String");
         }
-        TypedExpr known = argument instanceof TypedExpr.Column column
-                ? new TypedExpr.Column(column.path(), column.type(), false, column.span())
-                : argument;
-        TypedExpr equal = functions.call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, known));
-        boolean present = argument instanceof TypedExpr.Column column && !column.nullable();
-        TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, argument);
-        return present || argument instanceof TypedExpr.Constant
-                ? equal
-                : checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, isNull, never, equal);
+        TypedExpr isNull = Nulls.isNull(argument);
+        TypedExpr equal =
+                functions.call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, Nulls.value(argument)));
+        return new Joining(checker, span).join(List.of(isNull), List.of(Nulls.truth(false, span), equal));
     }
 
     private TypedExpr ofOneValue(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {

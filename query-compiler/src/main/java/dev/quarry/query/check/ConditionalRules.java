@@ -1,14 +1,12 @@
 package dev.quarry.query.check;
 
 import dev.quarry.query.ast.Expr;
-import dev.quarry.query.diagnostic.DiagnosticCode;
-import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
-import dev.quarry.query.type.Type;
-import dev.quarry.query.type.Types;
+import java.util.List;
+import java.util.Optional;
 
-/** {@code condition ? then : otherwise} (JLS 15.25). */
+/** {@code condition ? then : otherwise} (JLS 15.25), and {@code if}. */
 final class ConditionalRules {
     private final ExpressionChecker checker;
 
@@ -16,66 +14,53 @@ final class ConditionalRules {
         this.checker = checker;
     }
 
-    TypedExpr check(Expr.Conditional expr) {
+    Judged check(Expr.Conditional expr) {
         Judged condition = checker.condition(expr.condition());
-        ExpressionChecker whenTrue = checker.where(condition.whenTrue());
-        ExpressionChecker whenFalse = checker.where(condition.whenFalse());
-        TypedExpr then = whenTrue.value(expr.then());
-        TypedExpr otherwise = whenFalse.value(expr.otherwise());
-        boolean erroneous = condition.isErroneous()
-                || then instanceof TypedExpr.Erroneous
-                || otherwise instanceof TypedExpr.Erroneous;
-        return erroneous
-                ? new TypedExpr.Erroneous(expr.span())
-                : joined(expr.span(), condition.expr(), then, otherwise);
+        return chosen(
+                expr.span(),
+                condition,
+                expr.then().accept(checker.where(condition.whenTrue())),
+                expr.otherwise().accept(checker.where(condition.whenFalse())));
     }
 
-    /** {@code condition ? then : otherwise} with its operands checked. */
-    TypedExpr joined(SourceSpan span, TypedExpr condition, TypedExpr then, TypedExpr otherwise) {
-        if (Types.isNumeric(then.type()) && Types.isNumeric(otherwise.type())) {
-            if (Types.isBoxed(then.type()) && Types.isBoxed(otherwise.type())) {
-                return refused(span, then, otherwise);
-            }
-            Type type = Types.promoted(then.type(), otherwise.type());
-            OperatorRules operators = new OperatorRules(checker);
-            return checker.apply(
-                    Operation.CONDITIONAL,
-                    type,
-                    span,
-                    condition,
-                    operators.converted(then, type),
-                    operators.converted(otherwise, type));
-        }
-        if (Types.isBoolean(then.type()) && Types.isBoolean(otherwise.type())) {
-            Nullness nullness = checker.nullness();
-            return checker.apply(
-                    Operation.CONDITIONAL,
-                    Types.BOOLEAN,
-                    span,
-                    condition,
-                    nullness.unboxed(then),
-                    nullness.unboxed(otherwise));
-        }
-        boolean single = then.type() instanceof Type.Scalar || then.type() instanceof Type.EnumType;
-        if (single && then.type().equals(otherwise.type())) {
-            Nullness nullness = checker.nullness();
-            return checker.apply(
-                    Operation.CONDITIONAL,
-                    then.type(),
-                    span,
-                    condition,
-                    nullness.required(then),
-                    nullness.required(otherwise));
-        }
-        return refused(span, then, otherwise);
+    Judged check(Expr.Branch expr) {
+        Judged condition = ExpressionChecker.condition(checker.environment(), checker.facts(), expr.condition());
+        return chosen(
+                expr.span(),
+                condition,
+                checker.where(condition.whenTrue()).result(expr.then()),
+                checker.where(condition.whenFalse()).result(expr.otherwise()));
     }
 
-    private TypedExpr refused(SourceSpan span, TypedExpr then, TypedExpr otherwise) {
-        return checker.refuse(
-                DiagnosticCode.WRONG_TYPE,
-                span,
-                "?: between " + Types.withArticle(then.type()) + " and " + Types.withArticle(otherwise.type())
-                        + " has no SQL translation",
-                "supported: two numbers of which one is a primitive, two booleans, two single values of one type");
+    private Judged chosen(SourceSpan span, Judged condition, Judged then, Judged otherwise) {
+        if (condition.isErroneous() || then.isErroneous() || otherwise.isErroneous()) {
+            return ExpressionChecker.erroneous(span);
+        }
+        TypedExpr joined =
+                new Joining(checker, span).join(List.of(condition.expr()), List.of(then.expr(), otherwise.expr()));
+        return new Judged(
+                joined,
+                either(
+                        outcome(condition.whenTrue(), then, then.whenTrue(), true),
+                        outcome(condition.whenFalse(), otherwise, otherwise.whenTrue(), true)),
+                either(
+                        outcome(condition.whenTrue(), then, then.whenFalse(), false),
+                        outcome(condition.whenFalse(), otherwise, otherwise.whenFalse(), false)));
+    }
+
+    /** What holds where one of the two was chosen and has that outcome; empty if it never has. */
+    private static Optional<Facts> outcome(Facts chosen, Judged judged, Facts then, boolean outcome) {
+        boolean never = judged.expr() instanceof TypedExpr.Thrown
+                || (judged.expr() instanceof TypedExpr.Constant constant
+                        && constant.value() instanceof Boolean value
+                        && value != outcome);
+        return never ? Optional.empty() : Optional.of(chosen.and(then));
+    }
+
+    private static Facts either(Optional<Facts> one, Optional<Facts> other) {
+        if (one.isEmpty()) {
+            return other.orElse(Facts.NONE);
+        }
+        return other.map(one.get()::or).orElse(one.get());
     }
 }

@@ -1,11 +1,15 @@
 package dev.quarry.query.check;
 
+import dev.quarry.query.ast.Expr;
 import dev.quarry.query.diagnostic.DiagnosticSink;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.symbol.Symbols;
 import dev.quarry.schema.Schema;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is the same everywhere in one lambda. Not thread-safe. */
@@ -15,6 +19,8 @@ final class Environment {
     private final Schema schema;
     private final Symbols symbols;
     private final DiagnosticSink sink;
+
+    private final Map<Integer, Judged> locals = new HashMap<>();
 
     Environment(String text, String parameter, Schema schema, Symbols symbols, DiagnosticSink sink) {
         this.text = text;
@@ -42,6 +48,16 @@ final class Environment {
 
     Optional<Symbol> lookUp(String name, SourceSpan span) {
         return symbols.lookUp(name, span);
+    }
+
+    /** Gives a local variable its value. */
+    void bind(Expr.Local variable, Judged value) {
+        locals.put(variable.id(), value);
+    }
+
+    /** The value of a local variable. */
+    Judged local(Expr.Local variable) {
+        return Objects.requireNonNull(locals.get(variable.id()), "a variable is bound before it is read");
     }
 
     /** The source at a place, on one line. */

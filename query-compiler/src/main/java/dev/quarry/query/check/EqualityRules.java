@@ -45,7 +45,7 @@ final class EqualityRules {
                     Operation.SAME, Types.BOOLEAN, expr.span(), nullness.unboxed(left), nullness.unboxed(right)));
         }
         if (left.type() instanceof Type.EnumType && left.type().equals(right.type())) {
-            return Judged.of(checker.apply(Operation.IDENTICAL, Types.BOOLEAN, expr.span(), left, right));
+            return Judged.of(nullSafe(Operation.IDENTICAL, expr.span(), left, right));
         }
         return Judged.of(refuseIdentity(expr, left, right));
     }
@@ -59,10 +59,22 @@ final class EqualityRules {
             return Judged.of(checker.refuse(
                     DiagnosticCode.WRONG_TYPE, span, Types.withArticle(operand.type()) + " is never null"));
         }
-        TypedExpr test = TypedExpr.test(Operation.IS_NULL, span, operand);
-        return operand instanceof TypedExpr.Column column
-                ? new Judged(test, Facts.NONE, Facts.nonNull(column.path()))
-                : Judged.of(test);
+        if (operand.type() instanceof Type.OptionalOf) {
+            return Judged.of(Nulls.not(Nulls.defined(operand)));
+        }
+        return new Judged(Nulls.isNull(operand).at(span), Facts.NONE, Facts.nonNull(operand));
+    }
+
+    /** A comparison of references for which two nulls are equal; computed ones are taken apart. */
+    private TypedExpr nullSafe(Operation operation, SourceSpan span, TypedExpr left, TypedExpr right) {
+        if (!(left instanceof TypedExpr.OrNull) && !(right instanceof TypedExpr.OrNull)) {
+            return checker.apply(operation, Types.BOOLEAN, span, left, right);
+        }
+        Joining joining = new Joining(checker, span);
+        TypedExpr rightIsNull = Nulls.isNull(right);
+        TypedExpr same = checker.apply(operation, Types.BOOLEAN, span, Nulls.value(left), Nulls.value(right));
+        TypedExpr leftPresent = joining.join(List.of(rightIsNull), List.of(Nulls.truth(false, span), same));
+        return joining.join(List.of(Nulls.isNull(left)), List.of(rightIsNull, leftPresent));
     }
 
     private TypedExpr refuseIdentity(Expr.Binary expr, TypedExpr left, TypedExpr right) {
@@ -91,9 +103,17 @@ final class EqualityRules {
 
     /** {@code receiver.equals(argument)}; the receiver is not null. */
     TypedExpr equalsCall(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
-        return comparable(call, receiver, argument)
-                ? checker.apply(Operation.EQUALS, Types.BOOLEAN, call.span(), receiver, argument)
-                : new TypedExpr.Erroneous(call.span());
+        if (!comparable(call, receiver, argument)) {
+            return new TypedExpr.Erroneous(call.span());
+        }
+        if (!(argument instanceof TypedExpr.OrNull)) {
+            return checker.apply(Operation.EQUALS, Types.BOOLEAN, call.span(), receiver, argument);
+        }
+        TypedExpr never = Nulls.truth(false, call.span());
+        TypedExpr equal = checker.apply(Operation.EQUALS, Types.BOOLEAN, call.span(), receiver, Nulls.value(argument));
+        TypedExpr compared =
+                new Joining(checker, call.span()).join(List.of(Nulls.isNull(argument)), List.of(never, equal));
+        return Sequence.of(receiver, compared);
     }
 
     /** {@code Objects.equals(left, right)}. */
@@ -105,7 +125,7 @@ final class EqualityRules {
             return isNull(left, call.span()).expr();
         }
         return comparable(call, left, right)
-                ? checker.apply(Operation.OBJECTS_EQUALS, Types.BOOLEAN, call.span(), left, right)
+                ? nullSafe(Operation.OBJECTS_EQUALS, call.span(), left, right)
                 : new TypedExpr.Erroneous(call.span());
     }
 
@@ -147,8 +167,7 @@ final class EqualityRules {
 
     /** The sign of a computed zero is lost in SQL, and {@code Double.equals} tells it; a condition is no value in SQL. */
     private boolean isComputed(Expr.Call call, TypedExpr operand) {
-        boolean computed = (operand instanceof TypedExpr.Apply || operand instanceof TypedExpr.Invoke)
-                && (Types.isFloating(operand.type()) || Types.isBoolean(operand.type()));
+        boolean computed = isComputed(operand);
         if (computed) {
             checker.refuse(
                     DiagnosticCode.NO_TRANSLATION,
@@ -157,6 +176,20 @@ final class EqualityRules {
                     "supported: == on numbers and conditions, and equals between a component and a value");
         }
         return computed;
+    }
+
+    private static boolean isComputed(TypedExpr operand) {
+        if (operand instanceof TypedExpr.OrNull nullable) {
+            return isComputed(nullable.value());
+        }
+        if (operand instanceof TypedExpr.Apply choice && choice.operation() == Operation.CONDITIONAL) {
+            return isComputed(choice.operand(1)) || isComputed(choice.operand(2));
+        }
+        if (operand instanceof TypedExpr.Apply unboxed && unboxed.operation() == Operation.UNBOX) {
+            return isComputed(unboxed.operand(0));
+        }
+        return (operand instanceof TypedExpr.Apply || operand instanceof TypedExpr.Invoke)
+                && (Types.isFloating(operand.type()) || Types.isBoolean(operand.type()));
     }
 
     private static Type boxed(Type type) {

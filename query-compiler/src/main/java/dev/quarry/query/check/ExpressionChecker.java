@@ -17,20 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionChecker implements Expr.Visitor<Judged> {
     private final Environment environment;
     private final Facts facts;
-    private final SourceSpan conjunct;
+    private final Place place;
     private final Nullness nullness;
 
-    private ExpressionChecker(Environment environment, Facts facts, SourceSpan conjunct) {
+    private ExpressionChecker(Environment environment, Facts facts, Place place) {
         this.environment = environment;
         this.facts = facts;
-        this.conjunct = conjunct;
-        this.nullness = new Nullness(environment, conjunct);
+        this.place = place;
+        this.nullness = new Nullness(environment, facts, place);
     }
 
     /** Checks a boolean that stands by itself: a lambda's body or an operand of {@code &&} or {@code ||}. */
     static Judged condition(Environment environment, Facts facts, Expr expr) {
-        ExpressionChecker checker = new ExpressionChecker(environment, facts, expr.span());
+        ExpressionChecker checker = new ExpressionChecker(environment, facts, new Place.InCondition(expr.span()));
         return checker.requireBoolean(expr.accept(checker));
+    }
+
+    /** A checker for the same components at another place. */
+    ExpressionChecker in(Place other) {
+        return new ExpressionChecker(environment, facts, other);
+    }
+
+    /** What a statement gives to whoever is behind it: the lambda's result, unless this is a lambda inside it. */
+    Judged result(Expr expr) {
+        Place inside = place instanceof Place.InLambda ? place : new Place.InCondition(expr.span());
+        return expr.accept(in(inside));
     }
 
     TypedExpr value(Expr expr) {
@@ -49,7 +60,7 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         return nullness;
     }
 
-    private Judged requireBoolean(Judged judged) {
+    Judged requireBoolean(Judged judged) {
         if (judged.isErroneous()) {
             return judged;
         }
@@ -87,6 +98,12 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         }
         if (value instanceof Double) {
             return Types.DOUBLE;
+        }
+        if (value instanceof Float) {
+            return Types.FLOAT;
+        }
+        if (value instanceof Character) {
+            return Types.CHAR;
         }
         return value instanceof Boolean ? Types.BOOLEAN : Types.STRING;
     }
@@ -174,7 +191,7 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
 
     @Override
     public Judged conditional(Expr.Conditional expr) {
-        return Judged.of(new ConditionalRules(this).check(expr));
+        return new ConditionalRules(this).check(expr);
     }
 
     @Override
@@ -182,9 +199,53 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         return Judged.of(new OperatorRules(this).cast(expr));
     }
 
+    @Override
+    public Judged local(Expr.Local expr) {
+        return new LocalRules(this).read(expr);
+    }
+
+    @Override
+    public Judged let(Expr.Let expr) {
+        return new LocalRules(this).let(expr);
+    }
+
+    @Override
+    public Judged branch(Expr.Branch expr) {
+        return new ConditionalRules(this).check(expr);
+    }
+
+    @Override
+    public Judged switchOf(Expr.Switch expr) {
+        return new SwitchRules(this).check(expr, Optional.empty());
+    }
+
+    @Override
+    public Judged thrown(Expr.Throw expr) {
+        return Judged.of(new TypedExpr.Thrown(Types.NULL, expr.span()));
+    }
+
+    @Override
+    public Judged creation(Expr.Creation expr) {
+        return Judged.of(refuse(
+                DiagnosticCode.SYNTAX,
+                expr.span(),
+                "the creation of an object is not part of the query language",
+                "create it before the lambda and capture what the filter needs of it"));
+    }
+
+    @Override
+    public Judged lambda(Expr.Lambda expr) {
+        return Judged.of(LambdaRules.misplaced(this, expr.span()));
+    }
+
+    @Override
+    public Judged methodReference(Expr.MethodReference expr) {
+        return Judged.of(LambdaRules.misplaced(this, expr.span()));
+    }
+
     /** A checker for a place where more is known. */
     ExpressionChecker where(Facts more) {
-        return new ExpressionChecker(environment, facts.and(more), conjunct);
+        return new ExpressionChecker(environment, facts.and(more), place);
     }
 
     Judged condition(Expr expr) {

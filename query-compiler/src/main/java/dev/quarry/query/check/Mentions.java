@@ -46,4 +46,48 @@ record Mentions(String name) implements Expr.Visitor<Boolean> {
     public Boolean cast(Expr.Cast expr) {
         return expr.operand().accept(this);
     }
+
+    @Override
+    public Boolean local(Expr.Local expr) {
+        return false;
+    }
+
+    @Override
+    public Boolean let(Expr.Let expr) {
+        return expr.value().accept(this) || expr.body().accept(this);
+    }
+
+    @Override
+    public Boolean branch(Expr.Branch expr) {
+        return expr.condition().accept(this)
+                || expr.then().accept(this)
+                || expr.otherwise().accept(this);
+    }
+
+    @Override
+    public Boolean switchOf(Expr.Switch expr) {
+        return expr.selector().accept(this)
+                || expr.cases().stream().anyMatch(one -> one.result().accept(this))
+                || expr.otherwise().stream().anyMatch(result -> result.accept(this));
+    }
+
+    @Override
+    public Boolean thrown(Expr.Throw expr) {
+        return false;
+    }
+
+    @Override
+    public Boolean creation(Expr.Creation expr) {
+        return false;
+    }
+
+    @Override
+    public Boolean lambda(Expr.Lambda expr) {
+        return expr.body().accept(this);
+    }
+
+    @Override
+    public Boolean methodReference(Expr.MethodReference expr) {
+        return expr.scope().accept(this);
+    }
 }

@@ -93,6 +93,11 @@ final class NameRules {
                     ? unsupported(field.name(), field.type(), span)
                     : new TypedExpr.StaticField(field.className(), field.name(), field.type(), span);
         }
+        if (symbol instanceof Symbol.InstanceField field) {
+            return field.type() instanceof Type.Other || field.type() instanceof Type.RecordOf
+                    ? unsupported(field.name(), field.type(), span)
+                    : new TypedExpr.InstanceField(field.className(), field.name(), field.type(), span);
+        }
         if (symbol instanceof Symbol.Unusable unusable) {
             List<String> help = unusable.help() == null ? List.of() : List.of(unusable.help());
             return refuse(

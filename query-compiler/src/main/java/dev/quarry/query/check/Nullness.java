@@ -12,25 +12,30 @@ import java.util.List;
 /** Refuses to use what may be null as if it could not be. A captured null is known at the call and needs no rule. */
 final class Nullness {
     private final Environment environment;
-    private final SourceSpan conjunct;
+    private final Facts facts;
+    private final Place place;
 
-    /**
-     * The rules at one place.
-     *
-     * @param conjunct the operand of {@code &&} or {@code ||} around the place, before which a test for null would go
-     */
-    Nullness(Environment environment, SourceSpan conjunct) {
+    /** The rules at one place. */
+    Nullness(Environment environment, Facts facts, Place place) {
         this.environment = environment;
-        this.conjunct = conjunct;
+        this.facts = facts;
+        this.place = place;
     }
 
     /** The expression, of which a method is called or a value is needed. */
     TypedExpr required(TypedExpr expr) {
         if (expr instanceof TypedExpr.Column column && column.nullable()) {
-            report(column.path().last(), expr.span());
-            return new TypedExpr.Erroneous(expr.span());
+            return mayBeNull("'" + column.path().last() + "'", expr.span());
         }
-        if (expr.type() instanceof Type.Null) {
+        if (expr instanceof TypedExpr.OrNull nullable) {
+            if (facts.isNonNull(nullable)) {
+                return nullable.value().at(expr.span());
+            }
+            return Nulls.mayBe(nullable)
+                    ? mayBeNull("'" + environment.source(expr.span()) + "'", expr.span())
+                    : Nulls.evaluated(nullable).at(expr.span());
+        }
+        if (expr.type() instanceof Type.Null && !(expr instanceof TypedExpr.Erroneous)) {
             environment.sink().report(DiagnosticCode.WRONG_TYPE, expr.span(), "null has no value to use here");
             return new TypedExpr.Erroneous(expr.span());
         }
@@ -43,20 +48,26 @@ final class Nullness {
             return expr;
         }
         TypedExpr value = required(expr);
-        return value instanceof TypedExpr.Erroneous
+        return value instanceof TypedExpr.Erroneous || !Types.isBoxed(value.type())
                 ? value
                 : new TypedExpr.Apply(Operation.UNBOX, List.of(value), Types.unboxed(value.type()), value.span());
     }
 
-    private void report(String component, SourceSpan span) {
-        String guard = environment.source(span) + " != null && " + environment.source(conjunct);
+    private TypedExpr mayBeNull(String what, SourceSpan span) {
         environment
                 .sink()
                 .report(new Diagnostic(
-                        DiagnosticCode.MAY_BE_NULL,
-                        span,
-                        "'" + component + "' may be null",
-                        List.of(),
-                        List.of(guard)));
+                        DiagnosticCode.MAY_BE_NULL, span, what + " may be null", List.of(), List.of(guard(span))));
+        return new TypedExpr.Erroneous(span);
+    }
+
+    private String guard(SourceSpan span) {
+        String reference = environment.source(span);
+        if (place instanceof Place.InCondition in) {
+            return reference + " != null && " + environment.source(in.condition());
+        }
+        return place instanceof Place.InStatement
+                ? "if (" + reference + " == null) { return false; } before this statement"
+                : "Objects.requireNonNullElse(" + reference + ", …)";
     }
 }

@@ -44,7 +44,7 @@ final class OperatorRules {
         this.checker = checker;
     }
 
-    /** {@code -operand} or {@code ~operand}. */
+    /** {@code +operand}, {@code -operand} or {@code ~operand}. */
     TypedExpr unary(Expr.Unary expr) {
         boolean complement = expr.operator() == UnaryOperator.COMPLEMENT;
         TypedExpr operand = checker.value(expr.operand());
@@ -53,6 +53,9 @@ final class OperatorRules {
         }
         if (!Types.isNumeric(operand.type()) || (complement && Types.isFloating(operand.type()))) {
             return wrongTypes(expr.span(), complement ? "~" : "-", operand);
+        }
+        if (expr.operator() == UnaryOperator.PLUS) {
+            return converted(operand, Types.promoted(operand.type(), operand.type()));
         }
         if (complement) {
             TypedExpr whole = converted(operand, Types.promoted(operand.type(), operand.type()));

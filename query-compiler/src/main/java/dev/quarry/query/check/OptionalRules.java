@@ -1,6 +1,8 @@
 package dev.quarry.query.check;
 
 import dev.quarry.query.ast.Expr;
+import dev.quarry.query.catalog.Catalog;
+import dev.quarry.query.catalog.Owner;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
@@ -8,54 +10,149 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import java.util.List;
+import java.util.Optional;
 
-/** Methods of Optional components, said of the value that they hold, which is null where they are empty. */
+/** Methods of Optionals, said of the value that they hold, which is null where they are empty. */
 final class OptionalRules {
     private final ExpressionChecker checker;
+    private final LambdaRules lambdas;
 
     OptionalRules(ExpressionChecker checker) {
         this.checker = checker;
+        this.lambdas = new LambdaRules(checker);
     }
 
-    TypedExpr call(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
-        if (!(receiver instanceof TypedExpr.Column optional)) {
-            return checker.refuse(
+    /** {@code Optional.of(x)}, {@code ofNullable(x)} and {@code empty()}. */
+    Optional<TypedExpr> factory(Expr.Call call) {
+        SourceSpan span = call.span();
+        if (!Catalog.hasOwnRule(Owner.OPTIONAL, call.name(), call.arguments().size())) {
+            return Optional.empty();
+        }
+        if (call.name().equals("empty")) {
+            return Optional.of(new TypedExpr.Constant(null, Types.NULL, span));
+        }
+        if (!call.name().equals("of") && !call.name().equals("ofNullable")) {
+            return Optional.empty();
+        }
+        TypedExpr value = checker.value(call.arguments().get(0));
+        TypedExpr held = call.name().equals("of") ? checker.nullness().required(value) : value;
+        return Optional.of(held instanceof TypedExpr.Erroneous ? held : optional(span, Nulls.isNull(held), held));
+    }
+
+    /** A method called on an Optional. */
+    Judged call(Expr.Call call, TypedExpr receiver) {
+        if (!(receiver instanceof TypedExpr.Column) && !(receiver instanceof TypedExpr.OrNull)) {
+            return Judged.of(checker.refuse(
                     DiagnosticCode.UNSUPPORTED_CAPTURE,
                     receiver.span(),
                     "a captured Optional cannot be used in a query",
-                    "take its value out before the lambda, and capture that");
+                    "take its value out before the lambda, and capture that"));
         }
-        if (arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)) {
-            return new TypedExpr.Erroneous(call.span());
-        }
-        Type type = ((Type.OptionalOf) optional.type()).value();
         SourceSpan span = call.span();
-        TypedExpr value = new TypedExpr.Column(optional.path(), type, true, span);
-        TypedExpr present = new TypedExpr.Column(optional.path(), type, false, span);
-        TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, value);
+        TypedExpr isNull = checker.facts().isNonNull(receiver) ? Nulls.truth(false, span) : Nulls.isNull(receiver);
+        TypedExpr value = Nulls.value(receiver);
+        Facts present = Facts.nonNull(receiver);
         return switch (call.name()) {
-            case "isEmpty" -> isNull;
-            case "isPresent" -> TypedExpr.test(Operation.NOT, span, isNull);
-            case "orElse" -> orElse(call, isNull, present, arguments.get(0));
-            default -> checker.apply(Operation.UNBOX, type, span, value);
+            case "isEmpty" -> new Judged(isNull, Facts.NONE, present);
+            case "isPresent" -> new Judged(Nulls.not(isNull), present, Facts.NONE);
+            case "get", "orElseThrow" -> Judged.of(chosen(span, isNull, thrown(value, span), value));
+            case "orElse" -> Judged.of(orElse(call, isNull, value));
+            case "orElseGet" ->
+                Judged.of(other(span, isNull, lambdas.supplied(call.arguments().get(0)), value));
+            case "or" ->
+                Judged.of(or(span, isNull, lambdas.supplied(call.arguments().get(0)), receiver));
+            case "map" -> Judged.of(map(call, isNull, value));
+            case "flatMap" -> Judged.of(flatMap(call, isNull, value));
+            default -> Judged.of(filter(call, isNull, value));
         };
     }
 
-    /** The other value is evaluated whether it is needed or not, so it must be one whose evaluation cannot throw. */
-    private TypedExpr orElse(Expr.Call call, TypedExpr isNull, TypedExpr present, TypedExpr other) {
-        boolean computed = other instanceof TypedExpr.Apply || other instanceof TypedExpr.Invoke;
-        if (computed || other.type() instanceof Type.Null) {
-            return checker.refuse(
-                    DiagnosticCode.NO_TRANSLATION,
-                    other.span(),
-                    "this operand of 'orElse' has no SQL translation",
-                    "supported: a component, a constant or a captured value");
-        }
-        return new ConditionalRules(checker).joined(call.span(), isNull, boxed(other), present);
+    private static TypedExpr thrown(TypedExpr value, SourceSpan span) {
+        return new TypedExpr.Thrown(value.type(), span);
     }
 
-    /** As an operand of {@code ?:}, of which one at least is a primitive or both are of one type. */
-    private TypedExpr boxed(TypedExpr other) {
-        return Types.isBoxed(other.type()) ? checker.nullness().unboxed(other) : other;
+    private TypedExpr chosen(SourceSpan span, TypedExpr condition, TypedExpr then, TypedExpr otherwise) {
+        return condition instanceof TypedExpr.Constant known
+                ? (Boolean.TRUE.equals(known.value()) ? then : otherwise)
+                : checker.apply(Operation.CONDITIONAL, otherwise.type(), span, condition, then, otherwise);
+    }
+
+    /** The other value is computed whether it is needed or not. */
+    private TypedExpr orElse(Expr.Call call, TypedExpr isNull, TypedExpr value) {
+        TypedExpr other = checker.value(call.arguments().get(0));
+        TypedExpr joined = other(call.span(), isNull, Judged.of(other), value);
+        return joined instanceof TypedExpr.Erroneous ? joined : Sequence.of(other, joined);
+    }
+
+    private TypedExpr other(SourceSpan span, TypedExpr isNull, Judged other, TypedExpr value) {
+        if (other.isErroneous()) {
+            return other.expr();
+        }
+        return new Joining(checker, span).join(List.of(isNull), List.of(boxed(other.expr()), boxed(value)));
+    }
+
+    /** What goes in and out of an Optional is in its box. */
+    private static TypedExpr boxed(TypedExpr value) {
+        return Types.isPrimitive(value.type()) ? Nulls.boxed(value) : value;
+    }
+
+    private TypedExpr or(SourceSpan span, TypedExpr isNull, Judged other, TypedExpr receiver) {
+        return other.isErroneous()
+                ? other.expr()
+                : new Joining(checker, span).join(List.of(isNull), List.of(other.expr(), receiver));
+    }
+
+    private TypedExpr map(Expr.Call call, TypedExpr isNull, TypedExpr value) {
+        TypedExpr mapped = lambdas.applied(call.arguments().get(0), value).expr();
+        return mapped instanceof TypedExpr.Erroneous || !isValue(mapped)
+                ? refused(call, mapped)
+                : optional(call.span(), orNull(call.span(), isNull, Nulls.isNull(mapped)), mapped);
+    }
+
+    private TypedExpr flatMap(Expr.Call call, TypedExpr isNull, TypedExpr value) {
+        TypedExpr mapped = lambdas.applied(call.arguments().get(0), value).expr();
+        if (mapped.type() instanceof Type.Null) {
+            return mapped;
+        }
+        return mapped instanceof TypedExpr.Erroneous || !(mapped.type() instanceof Type.OptionalOf type)
+                ? refused(call, mapped)
+                : new TypedExpr.OrNull(
+                        orNull(call.span(), isNull, Nulls.isNull(mapped)), Nulls.value(mapped), type, call.span());
+    }
+
+    private TypedExpr filter(Expr.Call call, TypedExpr isNull, TypedExpr value) {
+        Judged test = checker.requireBoolean(lambdas.applied(call.arguments().get(0), value));
+        return test.isErroneous()
+                ? test.expr()
+                : optional(call.span(), orNull(call.span(), isNull, Nulls.not(test.expr())), value);
+    }
+
+    /** {@code isNull ? true : other}, which only then is evaluated. */
+    private TypedExpr orNull(SourceSpan span, TypedExpr isNull, TypedExpr other) {
+        boolean never = other instanceof TypedExpr.Constant known && Boolean.FALSE.equals(known.value());
+        return never ? isNull : chosen(span, isNull, Nulls.truth(true, span), other);
+    }
+
+    private static TypedExpr optional(SourceSpan span, TypedExpr isNull, TypedExpr held) {
+        Type type = held.type() instanceof Type.Scalar scalar && scalar.kind().hasPrimitive()
+                ? new Type.Scalar(scalar.kind(), true)
+                : held.type();
+        return new TypedExpr.OrNull(isNull, Nulls.value(held), new Type.OptionalOf(type), span);
+    }
+
+    private static boolean isValue(TypedExpr mapped) {
+        return mapped.type() instanceof Type.Scalar
+                || mapped.type() instanceof Type.EnumType
+                || mapped.type() instanceof Type.RecordOf;
+    }
+
+    private TypedExpr refused(Expr.Call call, TypedExpr mapped) {
+        return mapped instanceof TypedExpr.Erroneous
+                ? mapped
+                : checker.refuse(
+                        DiagnosticCode.NO_TRANSLATION,
+                        call.nameSpan(),
+                        "'" + call.name() + "' to " + Types.withArticle(mapped.type()) + " has no SQL translation",
+                        "supported: single values, and records inside the record");
     }
 }

@@ -21,25 +21,25 @@ final class TextOf {
 
     /** The operand of a {@code +} between texts, null as the text {@code null}; empty if Java's text of it is not known. */
     Optional<TypedExpr> operand(TypedExpr value) {
-        if (Types.is(value.type(), ScalarKind.STRING) || value.type() instanceof Type.Null) {
+        boolean plain = Types.is(value.type(), ScalarKind.STRING) && !(value instanceof TypedExpr.OrNull);
+        if (plain || value.type() instanceof Type.Null) {
             return Optional.of(value);
         }
-        boolean nullable = value instanceof TypedExpr.Column column && column.nullable();
-        if (!nullable) {
+        if (!Nulls.mayBe(value) && !(value instanceof TypedExpr.OrNull)) {
             return present(value);
         }
-        TypedExpr.Column column = (TypedExpr.Column) value;
         SourceSpan span = value.span();
-        TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, column);
-        TypedExpr known = new TypedExpr.Column(column.path(), column.type(), false, span);
         TypedExpr nullText = new TypedExpr.Constant("null", Types.STRING, span);
-        return present(known)
-                .map(text -> checker.apply(Operation.CONDITIONAL, Types.STRING, span, isNull, nullText, text));
+        return present(Nulls.value(value))
+                .map(text -> new Joining(checker, span).join(List.of(Nulls.isNull(value)), List.of(nullText, text)));
     }
 
     /** The text of a value that is not null. */
     Optional<TypedExpr> present(TypedExpr value) {
         SourceSpan span = value.span();
+        if (Types.is(value.type(), ScalarKind.STRING)) {
+            return Optional.of(value);
+        }
         if (Types.isBoolean(value.type())) {
             return Optional.of(checker.apply(
                     Operation.CONDITIONAL,

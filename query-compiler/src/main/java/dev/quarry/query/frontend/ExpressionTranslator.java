@@ -1,35 +1,34 @@
 package dev.quarry.query.frontend;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.quarry.query.ast.BinaryOperator;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ast.UnaryOperator;
 import dev.quarry.query.source.SourceSpan;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Turns JavaParser's expressions into the query language's own; what it does not have is refused where it stands. */
 final class ExpressionTranslator {
     private static final String LANGUAGE =
-            "it has literals, names, record components, method calls, casts of numbers, ?: and the operators of booleans and numbers";
+            "it has literals, names, record components, method calls, casts of numbers, ?:, switch and the operators of booleans and numbers";
     private static final Map<BinaryExpr.Operator, BinaryOperator> BINARY = Map.ofEntries(
             Map.entry(BinaryExpr.Operator.OR, BinaryOperator.OR),
             Map.entry(BinaryExpr.Operator.AND, BinaryOperator.AND),
@@ -52,9 +51,13 @@ final class ExpressionTranslator {
             Map.entry(BinaryExpr.Operator.REMAINDER, BinaryOperator.REMAINDER));
 
     private final Spans spans;
+    private final Scope scope;
+    private final LocalIds ids;
 
-    ExpressionTranslator(Spans spans) {
+    ExpressionTranslator(Spans spans, Scope scope, LocalIds ids) {
         this.spans = spans;
+        this.scope = scope;
+        this.ids = ids;
     }
 
     Expr translate(Expression expression) {
@@ -71,11 +74,18 @@ final class ExpressionTranslator {
             return call(call);
         }
         if (expression instanceof NameExpr name) {
-            return new Expr.Name(name.getNameAsString(), spans.of(name));
+            return name(name.getNameAsString(), spans.of(name));
+        }
+        if (expression instanceof ThisExpr self && self.getTypeName().isEmpty()) {
+            return new Expr.Name("this", spans.of(self));
         }
         if (expression instanceof FieldAccessExpr field) {
             return new Expr.Select(translate(field.getScope()), field.getNameAsString(), spans.of(field));
         }
+        return composed(expression);
+    }
+
+    private Expr composed(Expression expression) {
         if (expression instanceof ConditionalExpr conditional) {
             return new Expr.Conditional(
                     translate(conditional.getCondition()),
@@ -86,83 +96,78 @@ final class ExpressionTranslator {
         if (expression instanceof CastExpr cast) {
             return new Expr.Cast(cast.getTypeAsString(), translate(cast.getExpression()), spans.of(cast));
         }
-        return literal(expression);
+        if (expression instanceof SwitchExpr choice) {
+            return new StatementTranslator(spans, ids).switchExpression(choice, scope);
+        }
+        if (expression instanceof LambdaExpr lambda) {
+            return lambda(lambda);
+        }
+        if (expression instanceof MethodReferenceExpr reference) {
+            return reference(reference);
+        }
+        if (expression instanceof ObjectCreationExpr creation) {
+            return new Expr.Creation(spans.of(creation));
+        }
+        return new LiteralTranslator(spans)
+                .translate(expression)
+                .orElseThrow(() -> unsupported(expression, describe(expression)));
     }
 
-    private Expr literal(Expression expression) {
-        if (expression instanceof IntegerLiteralExpr number) {
-            return literal(number, fitting(number, Literals.integer(number.getValue(), false)));
-        }
-        if (expression instanceof LongLiteralExpr number) {
-            return literal(number, fitting(number, Literals.longInteger(number.getValue(), false)));
-        }
-        if (expression instanceof DoubleLiteralExpr number) {
-            return literal(number, real(number));
-        }
-        if (expression instanceof StringLiteralExpr text) {
-            return literal(text, Literals.text(text.getValue()));
-        }
-        if (expression instanceof TextBlockLiteralExpr text) {
-            return literal(text, Literals.textBlock(text.getValue()));
-        }
-        if (expression instanceof BooleanLiteralExpr truth) {
-            return literal(truth, truth.getValue());
-        }
-        if (expression instanceof NullLiteralExpr) {
-            return new Expr.Literal(null, spans.of(expression));
-        }
-        throw unsupported(expression, describe(expression), List.of());
+    private Expr name(String name, SourceSpan span) {
+        return scope.local(name, span).<Expr>map(local -> local).orElseGet(() -> new Expr.Name(name, span));
     }
 
-    private Expr literal(Node node, Object value) {
-        return new Expr.Literal(value, spans.of(node));
-    }
-
-    private Object fitting(Node node, Optional<Object> value) {
-        return value.orElseThrow(() -> Syntax.unreadable(spans.of(node), "this number does not fit its type"));
-    }
-
-    private Object real(DoubleLiteralExpr number) {
-        boolean hexadecimal =
-                number.getValue().startsWith("0x") || number.getValue().startsWith("0X");
-        boolean single = number.getValue().toLowerCase(Locale.ROOT).endsWith("f");
-        if (single
-                && (!hexadecimal || number.getValue().toLowerCase(Locale.ROOT).contains("p"))) {
-            String asDouble = number.getValue().substring(0, number.getValue().length() - 1);
-            throw unsupported(number, "a float", List.of("write the double " + asDouble));
+    /** A lambda that is an argument; its parameters are values that the method hands it. */
+    private Expr lambda(LambdaExpr lambda) {
+        Scope inside = scope;
+        List<Expr.Local> parameters = new ArrayList<>();
+        for (Parameter parameter : lambda.getParameters()) {
+            Expr.Local local = new Expr.Local(ids.next(), parameter.getNameAsString(), spans.of(parameter.getName()));
+            parameters.add(local);
+            inside = inside.with(local.name(), new Scope.Given(local.id()));
         }
-        return Literals.real(number.getValue());
+        Expr body = new StatementTranslator(spans, ids).lambdaBody(lambda.getBody(), inside);
+        return new Expr.Lambda(parameters, body, spans.of(lambda));
+    }
+
+    private Expr reference(MethodReferenceExpr reference) {
+        SourceSpan span = spans.of(reference);
+        Expression written = reference.getScope();
+        Expr target =
+                written instanceof TypeExpr type ? dotted(type.getTypeAsString(), spans.of(type)) : translate(written);
+        return new Expr.MethodReference(
+                target, reference.getIdentifier(), new Expr.Local(ids.next(), "argument", span), span);
+    }
+
+    /** A name, or several with dots between them, of which javac knows the whole by its place. */
+    private Expr dotted(String written, SourceSpan span) {
+        int dot = written.lastIndexOf('.');
+        return dot < 0
+                ? name(written, span)
+                : new Expr.Select(dotted(written.substring(0, dot), span), written.substring(dot + 1), span);
     }
 
     private Expr binary(BinaryExpr binary) {
         BinaryOperator operator = BINARY.get(binary.getOperator());
         if (operator == null) {
-            throw unsupported(binary, "the operator " + binary.getOperator().asString(), List.of());
+            throw unsupported(binary, "the operator " + binary.getOperator().asString());
         }
         return new Expr.Binary(operator, translate(binary.getLeft()), translate(binary.getRight()), spans.of(binary));
     }
 
     private Expr unary(UnaryExpr unary) {
         SourceSpan span = spans.of(unary);
-        if (unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-            return new Expr.Unary(UnaryOperator.NOT, translate(unary.getExpression()), span);
-        }
-        if (unary.getOperator() == UnaryExpr.Operator.BITWISE_COMPLEMENT) {
-            return new Expr.Unary(UnaryOperator.COMPLEMENT, translate(unary.getExpression()), span);
-        }
-        if (unary.getOperator() == UnaryExpr.Operator.PLUS) {
-            return translate(unary.getExpression());
-        }
-        if (unary.getOperator() != UnaryExpr.Operator.MINUS) {
-            throw unsupported(unary, "the operator " + unary.getOperator().asString(), List.of());
-        }
-        if (unary.getExpression() instanceof IntegerLiteralExpr number) {
-            return new Expr.Literal(fitting(unary, Literals.integer(number.getValue(), true)), span);
-        }
-        if (unary.getExpression() instanceof LongLiteralExpr number) {
-            return new Expr.Literal(fitting(unary, Literals.longInteger(number.getValue(), true)), span);
-        }
-        return new Expr.Unary(UnaryOperator.NEGATE, translate(unary.getExpression()), span);
+        return switch (unary.getOperator()) {
+            case LOGICAL_COMPLEMENT -> new Expr.Unary(UnaryOperator.NOT, translate(unary.getExpression()), span);
+            case BITWISE_COMPLEMENT -> new Expr.Unary(UnaryOperator.COMPLEMENT, translate(unary.getExpression()), span);
+            case PLUS -> new Expr.Unary(UnaryOperator.PLUS, translate(unary.getExpression()), span);
+            case MINUS ->
+                new LiteralTranslator(spans)
+                        .negated(unary)
+                        .orElseGet(() -> new Expr.Unary(UnaryOperator.NEGATE, translate(unary.getExpression()), span));
+            default ->
+                throw unsupported(unary, "the operator " + unary.getOperator().asString());
+        };
     }
 
     private Expr call(MethodCallExpr call) {
@@ -175,20 +180,16 @@ final class ExpressionTranslator {
                 spans.of(call));
     }
 
-    private Syntax unsupported(Node node, String what, List<String> help) {
-        return Syntax.unsupported(spans.of(node), what, LANGUAGE, help);
+    private Syntax unsupported(Node node, String what) {
+        return Syntax.unsupported(spans.of(node), what, LANGUAGE, List.of());
     }
 
     private static String describe(Expression expression) {
         return switch (expression.getClass().getSimpleName()) {
             case "InstanceOfExpr" -> "instanceof";
-            case "LambdaExpr", "MethodReferenceExpr" -> "a lambda inside a lambda";
-            case "ObjectCreationExpr" -> "the creation of an object";
             case "ArrayAccessExpr", "ArrayCreationExpr" -> "an array";
-            case "AssignExpr" -> "an assignment";
-            case "SwitchExpr" -> "a switch";
+            case "AssignExpr" -> "an assignment inside an expression";
             case "ThisExpr", "SuperExpr" -> "'" + expression + "'";
-            case "CharLiteralExpr" -> "a char";
             default -> "this expression";
         };
     }

@@ -7,9 +7,7 @@ import com.github.javaparser.Problem;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.stmt.Statement;
+import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ast.Source;
 import dev.quarry.query.source.SourceSpan;
 import java.util.List;
@@ -69,24 +67,7 @@ public final class LambdaParser {
             throw Syntax.unreadable(spans.everything(), "a filter has one parameter, the record");
         }
         String parameter = lambda.getParameter(0).getNameAsString();
-        Expression body = body(lambda.getBody(), spans);
-        return new Source.Lambda(parameter, new ExpressionTranslator(spans).translate(body));
-    }
-
-    private static Expression body(Statement body, Spans spans) {
-        if (body instanceof ExpressionStmt statement) {
-            return statement.getExpression();
-        }
-        List<Statement> statements = body.isBlockStmt() ? body.asBlockStmt().getStatements() : List.of(body);
-        if (statements.size() == 1
-                && statements.get(0) instanceof ReturnStmt returned
-                && returned.getExpression().isPresent()) {
-            return returned.getExpression().get();
-        }
-        throw Syntax.unsupported(
-                spans.of(body),
-                "a block of statements",
-                "a lambda is one expression, or a block that only returns one",
-                List.of("join conditions with && and ||, and compute other values before the query"));
+        Expr body = new StatementTranslator(spans, new LocalIds()).lambdaBody(lambda.getBody(), Scope.EMPTY);
+        return new Source.Lambda(parameter, body);
     }
 }

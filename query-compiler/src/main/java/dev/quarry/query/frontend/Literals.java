@@ -39,9 +39,11 @@ final class Literals {
         return digits.length() > 1 && digits.startsWith("0") ? 8 : 10;
     }
 
-    /** A double literal. */
-    static double real(String written) {
-        return Double.parseDouble(written.replace("_", ""));
+    /** A literal with a point or an exponent: a float if it ends in {@code f}, which in a hexadecimal one is behind its {@code p}. */
+    static Object real(String written) {
+        String lower = written.replace("_", "").toLowerCase(Locale.ROOT);
+        boolean single = lower.endsWith("f") && (!lower.startsWith("0x") || lower.contains("p"));
+        return single ? (Object) Float.parseFloat(lower) : (Object) Double.parseDouble(lower);
     }
 
     /** The text of a string literal, as between its quotes. */

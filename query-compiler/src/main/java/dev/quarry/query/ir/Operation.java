@@ -44,8 +44,8 @@ public enum Operation {
     NOT,
     /** {@code condition ? a : b}, of any type; only one of the two is evaluated. */
     CONDITIONAL,
-    /** The second operand's value, once the first has been evaluated: it only matters whether that throws. */
-    STRICT,
+    /** True once the operand, which is no boolean, has been evaluated: all that matters is whether that throws. */
+    DEFINED,
     /** References. */
     IS_NULL,
     IDENTICAL,

@@ -18,6 +18,9 @@ public sealed interface TypedExpr {
     /** Where it stands, relative to the beginning of the lambda's text. */
     SourceSpan span();
 
+    /** The same, standing elsewhere. */
+    TypedExpr at(SourceSpan span);
+
     /** Calls the visitor's method for this case. */
     <R> R accept(Visitor<R> visitor);
 
@@ -33,6 +36,11 @@ public sealed interface TypedExpr {
         }
 
         @Override
+        public TypedExpr at(SourceSpan span) {
+            return new Column(path, type, nullable, span);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.column(this);
         }
@@ -42,6 +50,11 @@ public sealed interface TypedExpr {
     record Constant(@Nullable Object value, Type type, SourceSpan span) implements TypedExpr {
         public Constant {
             Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public TypedExpr at(SourceSpan span) {
+            return new Constant(value, type, span);
         }
 
         @Override
@@ -55,6 +68,11 @@ public sealed interface TypedExpr {
         public Captured {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public TypedExpr at(SourceSpan span) {
+            return new Captured(name, type, span);
         }
 
         @Override
@@ -72,6 +90,11 @@ public sealed interface TypedExpr {
         }
 
         @Override
+        public TypedExpr at(SourceSpan span) {
+            return new StaticField(className, name, type, span);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.staticField(this);
         }
@@ -86,6 +109,11 @@ public sealed interface TypedExpr {
         }
 
         @Override
+        public TypedExpr at(SourceSpan span) {
+            return new InstanceField(className, name, type, span);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.instanceField(this);
         }
@@ -95,6 +123,11 @@ public sealed interface TypedExpr {
     record Thrown(Type type, SourceSpan span) implements TypedExpr {
         public Thrown {
             Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public TypedExpr at(SourceSpan span) {
+            return new Thrown(type, span);
         }
 
         @Override
@@ -113,6 +146,11 @@ public sealed interface TypedExpr {
             Objects.requireNonNull(function, "function");
             operands = List.copyOf(operands);
             Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public TypedExpr at(SourceSpan span) {
+            return new Invoke(function, operands, type, span);
         }
 
         @Override
@@ -135,8 +173,38 @@ public sealed interface TypedExpr {
         }
 
         @Override
+        public TypedExpr at(SourceSpan span) {
+            return new Apply(operation, operands, type, span);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.apply(this);
+        }
+    }
+
+    /**
+     * A computed reference that may be null. Whatever uses one says what it makes of null, so that none is in a tree that is
+     * lowered.
+     *
+     * @param isNull whether it is; this throws where evaluating the reference does
+     * @param value its value, out of its box; only asked for where {@code isNull} is false
+     */
+    record OrNull(TypedExpr isNull, TypedExpr value, Type type, SourceSpan span) implements TypedExpr {
+        public OrNull {
+            Objects.requireNonNull(isNull, "isNull");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public TypedExpr at(SourceSpan span) {
+            return new OrNull(isNull, value, type, span);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orNull(this);
         }
     }
 
@@ -145,6 +213,11 @@ public sealed interface TypedExpr {
         @Override
         public Type type() {
             return new Type.Other("?");
+        }
+
+        @Override
+        public TypedExpr at(SourceSpan span) {
+            return new Erroneous(span);
         }
 
         @Override
@@ -175,6 +248,8 @@ public sealed interface TypedExpr {
         R invoke(Invoke expr);
 
         R apply(Apply expr);
+
+        R orNull(OrNull expr);
 
         R erroneous(Erroneous expr);
     }

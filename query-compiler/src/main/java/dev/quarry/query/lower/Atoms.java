@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** Makes atoms of conditions. Thread-safe. */
 final class Atoms {
@@ -38,6 +39,16 @@ final class Atoms {
                 Sql.condition("({0} is null or 1 = 1)", operand),
                 false);
         return binds.areKnown(((Node.Atom) atom).whenTrue()) ? FALSE : atom;
+    }
+
+    /** What is true where computing a value does not throw. */
+    Node defined(SqlValue value, Binds binds) {
+        if (!value.canThrow()) {
+            Node never = never(value.field(), binds);
+            return never.equals(FALSE) ? TRUE : new Node.Not(never);
+        }
+        Condition defined = DSL.and(value.definedness());
+        return atom(defined, DSL.falseCondition(), Sql.condition("case when {0} then 1 end", defined), true);
     }
 
     /** A boolean that is 1 or 0. */

@@ -76,8 +76,15 @@ final class BindLowering implements TypedExpr.Visitor<BindExpr> {
             case BEFORE -> sign(BindOperation.LESS, operands);
             case BEFORE_OR_EQUAL -> sign(BindOperation.LESS_OR_EQUAL, operands);
             case COMPARES_EQUAL -> sign(BindOperation.EQUAL, operands);
+            case DEFINED -> defined(operands.get(0));
             default -> new BindExpr.Call(operation(expr.operation()), operands);
         };
+    }
+
+    /** True, once the operand has been computed. */
+    private static BindExpr defined(BindExpr operand) {
+        return BindExpr.Call.of(
+                BindOperation.OR, BindExpr.Call.of(BindOperation.IS_NULL, operand), new BindExpr.Constant(true));
     }
 
     /** A float is exact as a double, and compares alike. */
@@ -98,6 +105,11 @@ final class BindLowering implements TypedExpr.Visitor<BindExpr> {
 
     private static BindExpr sign(BindOperation comparison, List<BindExpr> operands) {
         return BindExpr.Call.of(comparison, new BindExpr.Call(BindOperation.COMPARE_TO, operands), ZERO);
+    }
+
+    @Override
+    public BindExpr orNull(TypedExpr.OrNull expr) {
+        throw new IllegalArgumentException("a reference that may be null is taken apart before: " + expr);
     }
 
     @Override

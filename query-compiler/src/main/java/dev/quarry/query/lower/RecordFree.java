@@ -53,6 +53,11 @@ final class RecordFree implements TypedExpr.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean orNull(TypedExpr.OrNull expr) {
+        return expr.isNull().accept(this) && expr.value().accept(this);
+    }
+
+    @Override
     public Boolean erroneous(TypedExpr.Erroneous expr) {
         throw new IllegalArgumentException("a refused expression is not lowered");
     }

@@ -50,6 +50,9 @@ public final class SqliteLowering {
         if (expr instanceof TypedExpr.Constant constant) {
             return Boolean.TRUE.equals(constant.value()) ? Atoms.TRUE : Atoms.FALSE;
         }
+        if (expr instanceof TypedExpr.Thrown) {
+            return Atoms.THROWS;
+        }
         if (RecordFree.test(expr)) {
             return binds.given(expr.accept(captured), Atoms.TRUE, Atoms.FALSE);
         }
@@ -75,6 +78,7 @@ public final class SqliteLowering {
             case EQUAL, LESS, LESS_OR_EQUAL -> comparisons.compare(expr.operation(), first, expr.operand(1));
             case BEFORE, BEFORE_OR_EQUAL, COMPARES_EQUAL -> order.order(expr);
             case IS_NULL -> isNull(first);
+            case DEFINED -> ATOMS.defined(values.value(first), binds);
             case EQUALS, OBJECTS_EQUALS, IDENTICAL -> equality.equal(first, expr.operand(1), capturedNull(expr));
             case STARTS_WITH -> texts.startsWith(first, expr.operand(1));
             case ENDS_WITH -> texts.endsWith(first, expr.operand(1));

@@ -307,6 +307,11 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlValue> {
     }
 
     @Override
+    public SqlValue orNull(TypedExpr.OrNull expr) {
+        throw new IllegalArgumentException("a reference that may be null is taken apart before: " + expr);
+    }
+
+    @Override
     public SqlValue erroneous(TypedExpr.Erroneous expr) {
         throw new IllegalArgumentException("a refused expression is not lowered");
     }

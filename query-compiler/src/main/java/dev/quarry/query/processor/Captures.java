@@ -38,8 +38,11 @@ final class Captures {
 
     private static Map<String, Integer> indexes(List<Captured> variables, Implementation method) {
         Map<String, Integer> indexes = new HashMap<>();
+        if (method.holdsThis()) {
+            indexes.put(dev.quarry.query.rewrite.Captures.THIS, 0);
+        }
         for (Captured variable : variables) {
-            indexes.put(variable.name(), indexes.size() + (method.holdsThis() ? 1 : 0));
+            indexes.put(variable.name(), indexes.size());
         }
         return indexes;
     }

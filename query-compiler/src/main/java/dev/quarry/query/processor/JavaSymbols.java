@@ -8,6 +8,7 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.symbol.Symbol.CapturedVariable;
 import dev.quarry.query.symbol.Symbol.ConstantVariable;
+import dev.quarry.query.symbol.Symbol.InstanceField;
 import dev.quarry.query.symbol.Symbol.StaticFinalField;
 import dev.quarry.query.symbol.Symbol.TypeName;
 import dev.quarry.query.symbol.Symbol.Unusable;
@@ -24,8 +25,16 @@ import javax.lang.model.element.VariableElement;
 
 /** The names inside a lambda as javac resolved them, found by the place at which they stand. */
 final class JavaSymbols implements Symbols {
-    private static final Set<Class<?>> CONSTANTS =
-            Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class);
+    private static final Set<Class<?>> CONSTANTS = Set.of(
+            String.class,
+            Integer.class,
+            Long.class,
+            Double.class,
+            Boolean.class,
+            Character.class,
+            Float.class,
+            Short.class,
+            Byte.class);
 
     private final LambdaNames inside;
     private final TypeNames names;
@@ -82,13 +91,13 @@ final class JavaSymbols implements Symbols {
     private Symbol field(ExpressionTree tree, VariableElement field) {
         String name = field.getSimpleName().toString();
         String type = names.simple(field.asType());
-        if (!field.getModifiers().contains(Modifier.STATIC)) {
-            String owner = tree instanceof MemberSelectTree select
-                    ? select.getExpression().toString()
-                    : "this";
-            return new Unusable(name, "field '" + name + "' of '" + owner + "'", help(type, name, owner));
-        }
         TypeElement owner = (TypeElement) Objects.requireNonNull(field.getEnclosingElement(), "a field's class");
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+            String object = object(tree, owner);
+            return object.equals("this")
+                    ? new InstanceField(names.binary(owner), name, types.of(field.asType()))
+                    : new Unusable(name, "field '" + name + "' of '" + object + "'", help(type, name, object));
+        }
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             String simple = owner.getSimpleName().toString();
             return new Unusable(
@@ -97,6 +106,17 @@ final class JavaSymbols implements Symbols {
                     help(type, name, simple));
         }
         return new StaticFinalField(names.binary(owner), name, types.of(field.asType()));
+    }
+
+    /** The object whose field it is, as the source names it or could name it. */
+    private String object(ExpressionTree tree, TypeElement owner) {
+        if (tree instanceof MemberSelectTree select) {
+            return select.getExpression().toString();
+        }
+        boolean own = inside.around()
+                .filter(around -> names.isSubclass(around, owner))
+                .isPresent();
+        return own ? "this" : owner.getSimpleName() + ".this";
     }
 
     private static String help(String type, String name, String owner) {

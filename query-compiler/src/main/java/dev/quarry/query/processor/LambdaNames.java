@@ -1,6 +1,7 @@
 package dev.quarry.query.processor;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -36,14 +38,30 @@ final class LambdaNames {
     private final Map<ExpressionTree, Element> elements = new LinkedHashMap<>();
     private final Map<VariableTree, Element> declared = new HashMap<>();
     private final Map<Tree, TypeMirror> operations = new HashMap<>();
+    private final Optional<TypeElement> around;
     private boolean erroneous;
 
-    private LambdaNames() {}
+    private LambdaNames(Optional<TypeElement> around) {
+        this.around = around;
+    }
 
     static LambdaNames of(TreePath lambda, Trees trees) {
-        LambdaNames names = new LambdaNames();
+        LambdaNames names = new LambdaNames(classAround(lambda, trees));
         names.new Reader(trees).scan(lambda, null);
         return names;
+    }
+
+    private static Optional<TypeElement> classAround(TreePath lambda, Trees trees) {
+        TreePath at = lambda;
+        while (at != null && !(at.getLeaf() instanceof ClassTree)) {
+            at = at.getParentPath();
+        }
+        return at != null && trees.getElement(at) instanceof TypeElement type ? Optional.of(type) : Optional.empty();
+    }
+
+    /** The innermost class that the lambda stands in, whose object is its {@code this}. */
+    Optional<TypeElement> around() {
+        return around;
     }
 
     /** Whether javac has itself something to say against the code. */

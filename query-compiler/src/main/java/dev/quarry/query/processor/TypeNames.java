@@ -99,6 +99,11 @@ final class TypeNames {
                 : type.toString();
     }
 
+    /** Whether a class is another one or inherits from it. */
+    boolean isSubclass(TypeElement type, TypeElement other) {
+        return types.isSubtype(types.erasure(type.asType()), types.erasure(other.asType()));
+    }
+
     /** A type, or a part of an intersection, that is the class or interface of that name. */
     Optional<DeclaredType> as(TypeMirror type, String qualifiedName) {
         if (type instanceof IntersectionType intersection) {

@@ -2,6 +2,7 @@ package dev.quarry.query.rewrite;
 
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,17 @@ public final class Distribution {
             return expr;
         }
         return switch (apply.operation()) {
-            case AND, OR, NOT, SAME, CONDITIONAL, UNBOX -> {
+            case AND, OR, NOT, SAME, UNBOX -> {
                 List<TypedExpr> operands =
                         apply.operands().stream().map(this::condition).toList();
                 yield new TypedExpr.Apply(apply.operation(), operands, apply.type(), apply.span());
             }
+            case CONDITIONAL ->
+                choice(
+                        apply.span(),
+                        condition(apply.operand(0)),
+                        condition(apply.operand(1)),
+                        condition(apply.operand(2)));
             default -> test(apply);
         };
     }
@@ -47,17 +54,40 @@ public final class Distribution {
         Optional<TypedExpr.Apply> found = conditional(test);
         if (found.isEmpty() || tests > MOST_TESTS) {
             tests++;
-            return test;
+            return throwsAlways(test) ? new TypedExpr.Thrown(Types.BOOLEAN, test.span()) : test;
         }
         TypedExpr.Apply choice = found.get();
-        return new TypedExpr.Apply(
-                Operation.CONDITIONAL,
-                List.of(
-                        condition(choice.operand(0)),
-                        test(replace(test, choice, choice.operand(1))),
-                        test(replace(test, choice, choice.operand(2)))),
-                Types.BOOLEAN,
-                test.span());
+        return choice(
+                test.span(),
+                condition(choice.operand(0)),
+                test(replace(test, choice, choice.operand(1))),
+                test(replace(test, choice, choice.operand(2))));
+    }
+
+    /** Every operand of a test is evaluated. */
+    private static boolean throwsAlways(TypedExpr expr) {
+        return expr instanceof TypedExpr.Thrown || operands(expr).stream().anyMatch(Distribution::throwsAlways);
+    }
+
+    /** {@code ?:} with a constant is {@code &&} or {@code ||}, of which indexes know more. */
+    private static TypedExpr choice(SourceSpan span, TypedExpr condition, TypedExpr then, TypedExpr otherwise) {
+        if (then instanceof TypedExpr.Constant constant) {
+            return Boolean.TRUE.equals(constant.value())
+                    ? TypedExpr.test(Operation.OR, span, condition, otherwise)
+                    : TypedExpr.test(Operation.AND, span, not(condition), otherwise);
+        }
+        if (otherwise instanceof TypedExpr.Constant constant) {
+            return Boolean.TRUE.equals(constant.value())
+                    ? TypedExpr.test(Operation.OR, span, not(condition), then)
+                    : TypedExpr.test(Operation.AND, span, condition, then);
+        }
+        return TypedExpr.test(Operation.CONDITIONAL, span, condition, then, otherwise);
+    }
+
+    private static TypedExpr not(TypedExpr condition) {
+        return condition instanceof TypedExpr.Apply apply && apply.operation() == Operation.NOT
+                ? apply.operand(0)
+                : TypedExpr.test(Operation.NOT, condition.span(), condition);
     }
 
     /** The first {@code ?:} inside a test, the outermost where they are nested. */

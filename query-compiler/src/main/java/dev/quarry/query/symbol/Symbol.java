@@ -38,6 +38,15 @@ public sealed interface Symbol {
         }
     }
 
+    /** A field of the object that the lambda stands in, read when the query is called; also one that it inherits. */
+    record InstanceField(String className, String name, Type type) implements Symbol {
+        public InstanceField {
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(type, "type");
+        }
+    }
+
     /** A class or interface, as the receiver of a static call or field: {@code Objects}, {@code Status}. */
     record TypeName(String className) implements Symbol {
         public TypeName {
@@ -46,9 +55,9 @@ public sealed interface Symbol {
     }
 
     /**
-     * Something that exists in Java but that a query cannot use: an instance field, a static field that is not final.
+     * Something that exists in Java but that a query cannot use: another object's field, a static field that is not final.
      *
-     * @param description what it is, for the error: {@code "field 'limit' of 'this'"}
+     * @param description what it is, for the error: {@code "field 'limit' of 'other'"}
      * @param help a rewrite that works; null if there is none
      */
     record Unusable(

@@ -59,7 +59,7 @@ class ErrorPlaceTest {
     @Test
     void severalErrorsOfOneLambdaAreAllReported() {
         String[] body = {
-            "int limit;", "Filter<City> filter = c -> c.name().matches(\"A\") || c.population() > limit;",
+            "static int limit;", "Filter<City> filter = c -> c.name().matches(\"A\") || c.population() > limit;",
         };
 
         CompiledSources sources = compile(body);
@@ -70,8 +70,8 @@ class ErrorPlaceTest {
         assertThat(sources.errors())
                 .extracting(Problem::message)
                 .anySatisfy(message -> assertThat(message)
-                        .contains("field 'limit' of 'this'")
-                        .contains("int limit = this.limit; before the query, and use limit"));
+                        .contains("static field 'limit' of 'Main', which is not final")
+                        .contains("int limit = Main.limit; before the query, and use limit"));
     }
 
     @Test

@@ -8,10 +8,12 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.symbol.Symbol.CapturedVariable;
 import dev.quarry.query.symbol.Symbol.ConstantVariable;
+import dev.quarry.query.symbol.Symbol.InstanceField;
 import dev.quarry.query.symbol.Symbol.StaticFinalField;
 import dev.quarry.query.symbol.Symbol.TypeName;
 import dev.quarry.query.symbol.Symbol.Unusable;
 import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -96,12 +98,11 @@ class JavaSymbolsTest {
                 .containsEntry(
                         "Main.Status.OPEN",
                         new StaticFinalField("app.Main$Status", "OPEN", new Type.EnumType("app.Main$Status")))
-                .containsEntry(
-                        "LETTER", new StaticFinalField("app.Main", "LETTER", new Type.Scalar(ScalarKind.CHAR, false)))
+                .containsEntry("LETTER", new ConstantVariable("LETTER", new Type.Scalar(ScalarKind.CHAR, false), 'x'))
                 .containsEntry(
                         "Math.PI", new ConstantVariable("PI", new Type.Scalar(ScalarKind.DOUBLE, false), Math.PI));
-        assertThat(symbols.get("own")).isEqualTo(unusable("own", "field 'own' of 'this'", "this.own"));
-        assertThat(symbols.get("this.own")).isEqualTo(unusable("own", "field 'own' of 'this'", "this.own"));
+        assertThat(symbols.get("own")).isEqualTo(new InstanceField("app.Main", "own", Types.INT));
+        assertThat(symbols.get("this.own")).isEqualTo(new InstanceField("app.Main", "own", Types.INT));
         assertThat(symbols.get("other.own")).isEqualTo(unusable("own", "field 'own' of 'other'", "other.own"));
         assertThat(symbols.get("open"))
                 .isEqualTo(unusable("open", "static field 'open' of 'Main', which is not final", "Main.open"));

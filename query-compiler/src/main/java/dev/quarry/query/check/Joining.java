@@ -1,0 +1,174 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.diagnostic.DiagnosticCode;
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import dev.quarry.schema.ScalarKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Makes one value of several of which conditions choose one, with the type that Java gives it (JLS 15.25, 15.28.1). */
+final class Joining {
+    private static final Set<ScalarKind> NARROW = EnumSet.of(ScalarKind.BYTE, ScalarKind.SHORT, ScalarKind.CHAR);
+
+    private final ExpressionChecker checker;
+    private final SourceSpan span;
+
+    Joining(ExpressionChecker checker, SourceSpan span) {
+        this.checker = checker;
+        this.span = span;
+    }
+
+    /**
+     * The joined value.
+     *
+     * @param conditions tried one behind the other
+     * @param results what each of them chooses, and behind these what is chosen if none holds
+     */
+    TypedExpr join(List<TypedExpr> conditions, List<TypedExpr> results) {
+        List<TypedExpr> values = results.stream()
+                .filter(result -> !(result instanceof TypedExpr.Thrown))
+                .toList();
+        if (values.isEmpty()) {
+            return chain(conditions, results, Types.BOOLEAN);
+        }
+        boolean nulls = values.stream().anyMatch(value -> value.type() instanceof Type.Null);
+        List<TypedExpr> known = values.stream()
+                .filter(value -> !(value.type() instanceof Type.Null))
+                .toList();
+        boolean numeric = known.stream().allMatch(value -> Types.isNumeric(value.type()));
+        boolean truth = known.stream().allMatch(value -> Types.isBoolean(value.type()));
+        if (known.isEmpty()) {
+            return refused(results);
+        }
+        boolean references = nulls || known.stream().allMatch(value -> Types.isBoxed(value.type()));
+        if ((numeric || truth) && references && haveOneKind(known)) {
+            Type.Scalar scalar = (Type.Scalar) known.get(0).type();
+            return references(conditions, results, new Type.Scalar(scalar.kind(), true));
+        }
+        if (numeric && !nulls) {
+            return numbers(conditions, results, numericType(known));
+        }
+        if (truth && !nulls) {
+            return converted(conditions, results, Types.BOOLEAN, checker.nullness()::unboxed);
+        }
+        Type type = known.get(0).type();
+        boolean single =
+                type instanceof Type.Scalar || type instanceof Type.EnumType || type instanceof Type.OptionalOf;
+        boolean same = known.stream().allMatch(value -> value.type().equals(type));
+        return single && same && !numeric ? references(conditions, results, type) : refused(results);
+    }
+
+    /** Numbers, each converted to a type. */
+    TypedExpr numbers(List<TypedExpr> conditions, List<TypedExpr> results, Type type) {
+        OperatorRules operators = new OperatorRules(checker);
+        return converted(conditions, results, type, value -> operators.cast(value.span(), value, type));
+    }
+
+    private static boolean haveOneKind(List<TypedExpr> values) {
+        return values.stream().map(value -> Types.kind(value.type())).distinct().count() == 1;
+    }
+
+    /** A constant int that fits goes with a narrower type, and bytes go with shorts. */
+    private static Type numericType(List<TypedExpr> values) {
+        if (haveOneKind(values)) {
+            return Types.unboxed(values.get(0).type());
+        }
+        Set<ScalarKind> kinds = EnumSet.noneOf(ScalarKind.class);
+        List<Long> constants = new ArrayList<>();
+        for (TypedExpr value : values) {
+            if (value instanceof TypedExpr.Constant constant && constant.value() instanceof Integer number) {
+                constants.add(number.longValue());
+            } else {
+                kinds.add(Types.kind(value.type()).orElseThrow());
+            }
+        }
+        if (kinds.equals(EnumSet.of(ScalarKind.BYTE, ScalarKind.SHORT)) && constants.isEmpty()) {
+            return Types.SHORT;
+        }
+        if (kinds.size() == 1 && NARROW.containsAll(kinds)) {
+            ScalarKind kind = kinds.iterator().next();
+            if (constants.stream().allMatch(number -> fits(number, kind))) {
+                return new Type.Scalar(kind, false);
+            }
+        }
+        return values.stream().map(TypedExpr::type).reduce(Types::promoted).orElseThrow();
+    }
+
+    private static boolean fits(long number, ScalarKind kind) {
+        return switch (kind) {
+            case BYTE -> number == (byte) number;
+            case SHORT -> number == (short) number;
+            default -> number == (char) number;
+        };
+    }
+
+    private TypedExpr converted(
+            List<TypedExpr> conditions, List<TypedExpr> results, Type type, UnaryOperator<TypedExpr> conversion) {
+        List<TypedExpr> all = new ArrayList<>();
+        for (TypedExpr result : results) {
+            all.add(result instanceof TypedExpr.Thrown ? result : conversion.apply(result));
+        }
+        return chain(conditions, all, type);
+    }
+
+    /** References, of which some may be null. */
+    private TypedExpr references(List<TypedExpr> conditions, List<TypedExpr> results, Type type) {
+        boolean plain = !Types.isBoxed(type) && results.stream().noneMatch(Nulls::mayBe);
+        if (plain) {
+            return chain(conditions, results, type);
+        }
+        List<TypedExpr> isNull = new ArrayList<>();
+        List<TypedExpr> values = new ArrayList<>();
+        for (TypedExpr result : results) {
+            boolean thrown = result instanceof TypedExpr.Thrown;
+            boolean known = !thrown && checker.facts().isNonNull(result);
+            isNull.add(thrown ? result : known ? Nulls.truth(false, span) : Nulls.isNull(result));
+            values.add(thrown ? result : Nulls.value(result));
+        }
+        Type value = type instanceof Type.OptionalOf optional ? optional.value() : type;
+        return new TypedExpr.OrNull(
+                chain(conditions, isNull, Types.BOOLEAN), chain(conditions, values, Types.unboxed(value)), type, span);
+    }
+
+    private TypedExpr chain(List<TypedExpr> conditions, List<TypedExpr> results, Type type) {
+        TypedExpr chosen = typed(results.get(conditions.size()), type);
+        for (int i = conditions.size() - 1; i >= 0; i--) {
+            chosen = choice(conditions.get(i), typed(results.get(i), type), chosen, type);
+        }
+        return chosen;
+    }
+
+    private static TypedExpr typed(TypedExpr expr, Type type) {
+        return expr instanceof TypedExpr.Thrown ? new TypedExpr.Thrown(type, expr.span()) : expr;
+    }
+
+    private TypedExpr choice(TypedExpr condition, TypedExpr then, TypedExpr otherwise, Type type) {
+        boolean same = then instanceof TypedExpr.Constant one
+                && otherwise instanceof TypedExpr.Constant other
+                && one.value() instanceof Boolean
+                && one.value().equals(other.value());
+        return same && !Throwing.can(condition)
+                ? then
+                : checker.apply(Operation.CONDITIONAL, type, span, condition, then, otherwise);
+    }
+
+    private TypedExpr refused(List<TypedExpr> results) {
+        List<String> types = results.stream()
+                .filter(result -> !(result instanceof TypedExpr.Thrown))
+                .map(result -> Types.withArticle(result.type()))
+                .distinct()
+                .toList();
+        return checker.refuse(
+                DiagnosticCode.WRONG_TYPE,
+                span,
+                "a choice between " + String.join(" and ", types) + " has no SQL translation",
+                "supported: numbers, booleans, and single values or Optionals of one type");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.ir.Operation;
+import dev.quarry.query.ir.Spanless;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
+import dev.quarry.query.type.Types;
+import java.util.List;
+
+/** Splits references into whether they are null and what they are if not. An Optional is null where it is empty. */
+final class Nulls {
+    private Nulls() {}
+
+    /** Whether some record makes it null; what is captured is known at the call and needs no rule. */
+    static boolean mayBe(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Column column) {
+            return column.nullable() || column.type() instanceof Type.OptionalOf;
+        }
+        if (expr instanceof TypedExpr.OrNull nullable) {
+            return mayHold(nullable.isNull());
+        }
+        return expr.type() instanceof Type.Null;
+    }
+
+    /** Whether a test for null is true for some record, as far as its form tells. */
+    private static boolean mayHold(TypedExpr test) {
+        if (test instanceof TypedExpr.Constant constant) {
+            return Boolean.TRUE.equals(constant.value());
+        }
+        if (!(test instanceof TypedExpr.Apply apply)) {
+            return !(test instanceof TypedExpr.Thrown);
+        }
+        return switch (apply.operation()) {
+            case IS_NULL -> mayBe(apply.operand(0));
+            case CONDITIONAL -> mayHold(apply.operand(1)) || mayHold(apply.operand(2));
+            case OR -> mayHold(apply.operand(0)) || mayHold(apply.operand(1));
+            case AND -> mayHold(apply.operand(0)) && mayHold(apply.operand(1));
+            case NOT -> !isDefinedness(apply.operand(0));
+            default -> true;
+        };
+    }
+
+    private static boolean isDefinedness(TypedExpr expr) {
+        return expr instanceof TypedExpr.Apply apply && apply.operation() == Operation.DEFINED;
+    }
+
+    /** Whether it is null; throws where evaluating it does. */
+    static TypedExpr isNull(TypedExpr expr) {
+        SourceSpan span = expr.span();
+        if (expr instanceof TypedExpr.OrNull nullable) {
+            return nullable.isNull();
+        }
+        if (expr.type() instanceof Type.Null) {
+            return truth(true, span);
+        }
+        if (expr instanceof TypedExpr.Column column) {
+            return mayBe(column) ? TypedExpr.test(Operation.IS_NULL, span, raw(column, true)) : truth(false, span);
+        }
+        boolean outside = expr instanceof TypedExpr.Captured
+                || expr instanceof TypedExpr.StaticField
+                || expr instanceof TypedExpr.InstanceField;
+        if (outside && !Types.isPrimitive(expr.type())) {
+            return TypedExpr.test(Operation.IS_NULL, span, expr);
+        }
+        return Throwing.can(expr) ? not(defined(expr)) : truth(false, span);
+    }
+
+    /** The value, out of its box, where it is not null. */
+    static TypedExpr value(TypedExpr expr) {
+        if (expr instanceof TypedExpr.OrNull nullable) {
+            return nullable.value();
+        }
+        if (expr.type() instanceof Type.Null) {
+            return new TypedExpr.Thrown(Types.NULL, expr.span());
+        }
+        TypedExpr present = expr instanceof TypedExpr.Column column ? raw(column, false) : expr;
+        return Types.isBoxed(present.type())
+                ? new TypedExpr.Apply(Operation.UNBOX, List.of(present), Types.unboxed(present.type()), present.span())
+                : present;
+    }
+
+    /** The value of what is never null; it throws where the test for null does. */
+    static TypedExpr evaluated(TypedExpr.OrNull expr) {
+        boolean thatOfTheValue = Spanless.of(expr.isNull()).equals(Spanless.of(isNull(expr.value())));
+        return thatOfTheValue ? expr.value() : Sequence.of(expr.isNull(), expr.value());
+    }
+
+    /** What an Optional component holds. */
+    private static TypedExpr.Column raw(TypedExpr.Column column, boolean nullable) {
+        Type type = column.type() instanceof Type.OptionalOf optional ? optional.value() : column.type();
+        return new TypedExpr.Column(column.path(), type, nullable, column.span());
+    }
+
+    /** A primitive value in its box, which is never null. */
+    static TypedExpr boxed(TypedExpr value) {
+        Type.Scalar scalar = (Type.Scalar) value.type();
+        return new TypedExpr.OrNull(isNull(value), value, new Type.Scalar(scalar.kind(), true), value.span());
+    }
+
+    /** True once it has been evaluated, whatever it is. */
+    static TypedExpr defined(TypedExpr expr) {
+        if (!Throwing.can(expr)) {
+            return truth(true, expr.span());
+        }
+        if (expr instanceof TypedExpr.OrNull nullable) {
+            return defined(nullable.isNull());
+        }
+        return Types.isBoolean(expr.type())
+                ? TypedExpr.test(Operation.OR, expr.span(), expr, truth(true, expr.span()))
+                : TypedExpr.test(Operation.DEFINED, expr.span(), expr);
+    }
+
+    static TypedExpr truth(boolean value, SourceSpan span) {
+        return new TypedExpr.Constant(value, Types.BOOLEAN, span);
+    }
+
+    static TypedExpr not(TypedExpr test) {
+        return test instanceof TypedExpr.Constant constant
+                ? truth(!Boolean.TRUE.equals(constant.value()), test.span())
+                : TypedExpr.test(Operation.NOT, test.span(), test);
+    }
+}
