@@ -23,8 +23,8 @@ public sealed interface BindExpr {
     }
 
     /**
-     * A constant of the source: {@code String}, {@code Integer}, {@code Long}, {@code Double}, {@code Boolean},
-     * {@code Character} or null.
+     * A constant of the source: {@code String}, {@code Integer}, {@code Long}, {@code Double}, {@code Float},
+     * {@code Boolean}, {@code Character} or null.
      */
     record Constant(@Nullable Object value) implements BindExpr {
         @Override

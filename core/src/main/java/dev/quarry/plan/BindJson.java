@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@link BindExpr}s as JSON. Constants carry their Java type, and doubles their bits, since JSON has neither. */
+/** {@link BindExpr}s as JSON. Constants carry their Java type, and floating-point numbers their bits, since JSON has neither. */
 final class BindJson {
     static final BindExpr.Visitor<JsonNode> WRITER = new Writer();
 
@@ -48,6 +48,7 @@ final class BindJson {
             case "int" -> Integer.valueOf(value);
             case "long" -> Long.valueOf(value);
             case "double" -> Double.longBitsToDouble(Long.parseUnsignedLong(value, 16));
+            case "float" -> Float.intBitsToFloat(Integer.parseUnsignedInt(value, 16));
             case "boolean" -> Boolean.valueOf(value);
             case "char" -> (char) Integer.parseInt(value);
             default -> throw new IllegalArgumentException("no constant type: " + type);
@@ -72,6 +73,9 @@ final class BindJson {
             }
             if (value instanceof Double number) {
                 return typed("double", Long.toHexString(Double.doubleToRawLongBits(number)));
+            }
+            if (value instanceof Float number) {
+                return typed("float", Integer.toHexString(Float.floatToRawIntBits(number)));
             }
             if (value instanceof Character character) {
                 return typed("char", Integer.toString(character));

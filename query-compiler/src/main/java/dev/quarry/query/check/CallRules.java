@@ -113,9 +113,6 @@ final class CallRules {
         OperatorRules operators = new OperatorRules(checker);
         TypedExpr a = operators.converted(first, type);
         TypedExpr b = operators.converted(second, type);
-        if (Types.is(type, ScalarKind.FLOAT)) {
-            return operators.floats(call.span());
-        }
         return switch (call.name()) {
             case "abs" -> checker.apply(Operation.ABS, type, call.span(), a);
             case "min" -> checker.apply(Operation.MIN, type, call.span(), a, b);

@@ -139,9 +139,7 @@ final class EqualityRules {
     private static boolean hasEquality(Type type) {
         return type instanceof Type.EnumType
                 || Types.kind(type)
-                        .filter(kind -> kind != ScalarKind.BYTES
-                                && kind != ScalarKind.PASSWORD
-                                && kind != ScalarKind.BIG_DECIMAL)
+                        .filter(kind -> kind != ScalarKind.BYTES && kind != ScalarKind.PASSWORD)
                         .isPresent();
     }
 

@@ -88,6 +88,12 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         if (value instanceof Double) {
             return Types.DOUBLE;
         }
+        if (value instanceof Float) {
+            return Types.FLOAT;
+        }
+        if (value instanceof Character) {
+            return Types.CHAR;
+        }
         return value instanceof Boolean ? Types.BOOLEAN : Types.STRING;
     }
 

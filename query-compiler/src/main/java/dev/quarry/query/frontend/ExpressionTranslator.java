@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -99,6 +100,9 @@ final class ExpressionTranslator {
         if (expression instanceof DoubleLiteralExpr number) {
             return literal(number, real(number));
         }
+        if (expression instanceof CharLiteralExpr character) {
+            return literal(character, Literals.text(character.getValue()).charAt(0));
+        }
         if (expression instanceof StringLiteralExpr text) {
             return literal(text, Literals.text(text.getValue()));
         }
@@ -122,16 +126,10 @@ final class ExpressionTranslator {
         return value.orElseThrow(() -> Syntax.unreadable(spans.of(node), "this number does not fit its type"));
     }
 
-    private Object real(DoubleLiteralExpr number) {
-        boolean hexadecimal =
-                number.getValue().startsWith("0x") || number.getValue().startsWith("0X");
-        boolean single = number.getValue().toLowerCase(Locale.ROOT).endsWith("f");
-        if (single
-                && (!hexadecimal || number.getValue().toLowerCase(Locale.ROOT).contains("p"))) {
-            String asDouble = number.getValue().substring(0, number.getValue().length() - 1);
-            throw unsupported(number, "a float", List.of("write the double " + asDouble));
-        }
-        return Literals.real(number.getValue());
+    private static Object real(DoubleLiteralExpr number) {
+        String written = number.getValue().toLowerCase(Locale.ROOT);
+        boolean single = written.endsWith("f") && (!written.startsWith("0x") || written.contains("p"));
+        return single ? (Object) Literals.single(number.getValue()) : Literals.real(number.getValue());
     }
 
     private Expr binary(BinaryExpr binary) {
@@ -188,7 +186,6 @@ final class ExpressionTranslator {
             case "AssignExpr" -> "an assignment";
             case "SwitchExpr" -> "a switch";
             case "ThisExpr", "SuperExpr" -> "'" + expression + "'";
-            case "CharLiteralExpr" -> "a char";
             default -> "this expression";
         };
     }

@@ -44,6 +44,11 @@ final class Literals {
         return Double.parseDouble(written.replace("_", ""));
     }
 
+    /** A float literal, rounded once. */
+    static float single(String written) {
+        return Float.parseFloat(written.replace("_", ""));
+    }
+
     /** The text of a string literal, as between its quotes. */
     static String text(String between) {
         return withoutUnicodeEscapes(between).translateEscapes();
