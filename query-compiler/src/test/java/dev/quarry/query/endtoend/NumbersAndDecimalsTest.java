@@ -116,10 +116,8 @@ class NumbersAndDecimalsTest {
     void comparisonsOfDecimalsUseAnIndex() {
         BigDecimal x = new BigDecimal("2");
 
-        assertThat(DB.explain(STORE, p -> p.price().compareTo(x) > 0).scans())
-                .isFalse();
-        assertThat(DB.explain(STORE, p -> p.price().compareTo(x) == 0).scans())
-                .isFalse();
+        assertThat(DB.explain(STORE, p -> p.price().compareTo(x) > 0).scans()).isFalse();
+        assertThat(DB.explain(STORE, p -> p.price().compareTo(x) == 0).scans()).isFalse();
         assertThat(DB.explain(STORE, p -> p.price().equals(x)).scans()).isFalse();
         assertThat(DB.explain(STORE, p -> p.price().signum() < 0).scans()).isFalse();
     }
