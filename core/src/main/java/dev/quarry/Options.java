@@ -60,6 +60,18 @@ public final class Options {
         return new QueryCursor<>(Objects.requireNonNull(cursor, "cursor"));
     }
 
+    /**
+     * Lets the query throw what its filter throws, instead of leaving out the records on which it does: if there are such
+     * records, anywhere in the store, the filter is run in the JVM on the first of them in key order, and what it throws goes to
+     * the caller. That is asked in the same snapshot as the query, by a second statement over the store, unless the filter has
+     * nothing in it that can throw.
+     *
+     * <p>Besides, the query throws {@link dev.quarry.error.FilterMisjudged} if the filter throws in SQL and not in the JVM.
+     */
+    public static <T> FilterOption<T> strict() {
+        return new StrictFilter<>();
+    }
+
     /** How long a write waits for other writers; 5 seconds unless given. */
     public static OpenOption timeout(Duration duration) {
         if (duration.isNegative()) {

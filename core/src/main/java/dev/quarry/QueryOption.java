@@ -5,4 +5,4 @@ package dev.quarry;
  *
  * @param <T> the record
  */
-public sealed interface QueryOption<T> permits Ordering, QueryLimit, QueryCursor {}
+public sealed interface QueryOption<T> permits Ordering, QueryLimit, QueryCursor, FilterOption {}

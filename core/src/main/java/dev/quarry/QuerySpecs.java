@@ -1,11 +1,14 @@
 package dev.quarry;
 
 import dev.quarry.error.InvalidOption;
+import dev.quarry.plan.FilterTree;
 import dev.quarry.schema.Schema;
 import dev.quarry.store.FieldPaths;
 import dev.quarry.store.query.Direction;
 import dev.quarry.store.query.QuerySpec;
+import dev.quarry.store.query.Search;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +24,7 @@ final class QuerySpecs {
         List<Direction> order = new ArrayList<>();
         Optional<Integer> limit = Optional.empty();
         Optional<String> cursor = Optional.empty();
+        boolean strict = false;
         for (QueryOption<T> option : options) {
             if (option instanceof Ordering<T> ordering) {
                 requireFirst(order.isEmpty(), "orderBy", "give one, and further fields with .thenBy(…)");
@@ -33,9 +37,20 @@ final class QuerySpecs {
             } else if (option instanceof QueryCursor<T> given) {
                 requireFirst(cursor.isEmpty(), "after", "give one");
                 cursor = Optional.of(given.cursor());
+            } else {
+                requireFirst(!strict, "strict", "once is enough");
+                strict = true;
             }
         }
         return new QuerySpec(order, limit, cursor);
+    }
+
+    /** A filter with the options that are about it. */
+    @SafeVarargs
+    static <T> Search<T> search(Filter<? super T> filter, QueryOption<T>... options) {
+        FilterTree tree = FilterTrees.of(filter);
+        boolean strict = Arrays.stream(options).anyMatch(StrictFilter.class::isInstance);
+        return new Search<>(tree, strict ? Optional.of(filter) : Optional.empty());
     }
 
     /** A descending field in a descending ordering runs upwards again. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The verbs that filter; part of {@link DB}.
  *
  * <p>A filter gives exactly the records for which its lambda, run in the JVM, would return true. A record on which the
- * lambda would throw is not one of them, and never fails the query. Records come in no order unless one is asked for; a
+ * lambda would throw is not one of them, and never fails the query unless {@link Options#strict()} is given. Records come in no order unless one is asked for; a
  * limit implies key order.
  *
  * <p>Every verb that takes a filter throws {@link dev.quarry.error.FilterNotCompiled} if Quarry's compiler did not see it,
@@ -26,40 +26,47 @@ abstract class QueryVerbs extends WriteVerbs {
     /** The records for which the filter is true. */
     @SafeVarargs
     public static <T> List<T> query(Store<T> store, Filter<? super T> filter, QueryOption<T>... options) {
-        return queries(store).list(FilterTrees.of(filter), spec(store, options));
+        return queries(store).list(QuerySpecs.search(filter, options), spec(store, options));
     }
 
     /** The records for which the filter is true, by key, in the order that {@link #query} would give. */
     @SafeVarargs
     public static <T> Map<String, T> queryWithKey(Store<T> store, Filter<? super T> filter, QueryOption<T>... options) {
-        return queries(store).map(FilterTrees.of(filter), spec(store, options));
+        return queries(store).map(QuerySpecs.search(filter, options), spec(store, options));
     }
 
     /** The only record for which the filter is true; empty if there is none or several. */
-    public static <T> Optional<T> queryOne(Store<T> store, Filter<? super T> filter) {
-        return queryOneWithKey(store, filter).map(Map.Entry::getValue);
+    @SafeVarargs
+    public static <T> Optional<T> queryOne(Store<T> store, Filter<? super T> filter, FilterOption<T>... options) {
+        return queryOneWithKey(store, filter, options).map(Map.Entry::getValue);
     }
 
     /** The only record for which the filter is true, with its key; empty if there is none or several. */
-    public static <T> Optional<Map.Entry<String, T>> queryOneWithKey(Store<T> store, Filter<? super T> filter) {
-        return only(queries(store).any(FilterTrees.of(filter), 2));
+    @SafeVarargs
+    public static <T> Optional<Map.Entry<String, T>> queryOneWithKey(
+            Store<T> store, Filter<? super T> filter, FilterOption<T>... options) {
+        return only(queries(store).any(QuerySpecs.search(filter, options), 2));
     }
 
     /** The first record for which the filter is true, in the order asked for, else in key order. */
     @SafeVarargs
     public static <T> Optional<T> queryFirst(Store<T> store, Filter<? super T> filter, QueryOption<T>... options) {
-        return queries(store).list(FilterTrees.of(filter), spec(store, options).atMost(1)).stream()
+        return queries(store)
+                .list(QuerySpecs.search(filter, options), spec(store, options).atMost(1))
+                .stream()
                 .findFirst();
     }
 
     /** How many records the filter is true for. */
-    public static <T> long queryCount(Store<T> store, Filter<? super T> filter) {
-        return queries(store).count(FilterTrees.of(filter));
+    @SafeVarargs
+    public static <T> long queryCount(Store<T> store, Filter<? super T> filter, FilterOption<T>... options) {
+        return queries(store).count(QuerySpecs.search(filter, options));
     }
 
     /** Whether there is a record for which the filter is true. */
-    public static <T> boolean exists(Store<T> store, Filter<? super T> filter) {
-        return !queries(store).any(FilterTrees.of(filter), 1).isEmpty();
+    @SafeVarargs
+    public static <T> boolean exists(Store<T> store, Filter<? super T> filter, FilterOption<T>... options) {
+        return !queries(store).any(QuerySpecs.search(filter, options), 1).isEmpty();
     }
 
     /**
@@ -77,7 +84,7 @@ abstract class QueryVerbs extends WriteVerbs {
         if (spec.limit().orElseThrow() == 0) {
             throw new InvalidOption("limit(0)", "a page has at least one record");
         }
-        Queries.Part<T> part = queries(store).page(FilterTrees.of(filter), spec);
+        Queries.Part<T> part = queries(store).page(QuerySpecs.search(filter, options), spec);
         return new Page<>(part.records(), part.next());
     }
 

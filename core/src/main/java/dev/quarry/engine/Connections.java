@@ -9,6 +9,9 @@ public interface Connections extends AutoCloseable {
     /** Runs work that only reads; each statement sees one moment of the database. */
     <R> R read(Work<R> work);
 
+    /** Runs work that only reads; all its statements see the same moment of the database. */
+    <R> R snapshot(Work<R> work);
+
     /** Runs work that writes, in one transaction: all of it happens, or none. */
     <R> R write(Work<R> work);
 

@@ -46,6 +46,11 @@ final class SqliteFile implements Connections {
         }
     }
 
+    @Override
+    public <R> R snapshot(Work<R> work) {
+        return read(session -> SqliteWriter.inSnapshot(session, work));
+    }
+
     private Session takeReader() {
         synchronized (idle) {
             requireOpen();

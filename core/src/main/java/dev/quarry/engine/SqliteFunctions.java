@@ -1,6 +1,7 @@
 package dev.quarry.engine;
 
 import dev.quarry.plan.ComputedForm;
+import dev.quarry.plan.DecimalKey;
 import dev.quarry.plan.TextAndBytes;
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.JavaFunctions;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
@@ -17,74 +19,22 @@ import org.sqlite.Function;
  * method throws the result is null, as it is for a null operand: an exception would end the whole query.
  */
 final class SqliteFunctions {
-    /** The types of SQLite's C interface. */
-    private static final int BLOB_TYPE = 4;
-
-    private static final int NULL_TYPE = 5;
-
     private SqliteFunctions() {}
 
     static void register(Connection connection) throws SQLException {
         for (JavaFunction function : JavaFunctions.all()) {
             create(connection, function.sqlName(), new Method(function));
         }
-        create(connection, "quarry_pack", new Pack());
-        create(connection, "quarry_sorted", new Sorted());
+        for (Map.Entry<String, SqliteCall> form : SqliteForms.all().entrySet()) {
+            create(connection, form.getKey(), form.getValue());
+        }
     }
 
-    private static void create(Connection connection, String name, Call call) throws SQLException {
+    private static void create(Connection connection, String name, SqliteCall call) throws SQLException {
         Function.create(connection, name, call, call.operands(), Function.FLAG_DETERMINISTIC);
     }
 
-    private abstract static class Call extends Function {
-        abstract int operands();
-
-        final boolean isNull(int index) throws SQLException {
-            return value_type(index) == NULL_TYPE;
-        }
-
-        final void give(@Nullable Object value) throws SQLException {
-            if (value == null) {
-                result();
-            } else if (value instanceof Long number) {
-                result(number);
-            } else if (value instanceof Double number) {
-                result(number);
-            } else if (value instanceof byte[] bytes) {
-                result(bytes);
-            } else {
-                result((String) value);
-            }
-        }
-    }
-
-    /** Two numbers as one value, of which the first is the more significant one. */
-    private static final class Pack extends Call {
-        @Override
-        int operands() {
-            return 2;
-        }
-
-        @Override
-        protected void xFunc() throws SQLException {
-            give(isNull(0) || isNull(1) ? null : ComputedForm.packed(value_long(0), value_long(1)));
-        }
-    }
-
-    /** A set or map as JSON in which the order of its elements does not show. */
-    private static final class Sorted extends Call {
-        @Override
-        int operands() {
-            return 1;
-        }
-
-        @Override
-        protected void xFunc() throws SQLException {
-            give(isNull(0) ? null : JsonMembers.sorted(value_text(0)));
-        }
-    }
-
-    private static final class Method extends Call {
+    private static final class Method extends SqliteCall {
         private final JavaFunction function;
         private final List<ScalarKind> kinds;
 
@@ -125,10 +75,10 @@ final class SqliteFunctions {
                 return kind == ScalarKind.DOUBLE ? (Object) Double.NaN : kind == ScalarKind.FLOAT ? Float.NaN : null;
             }
             return switch (kind) {
-                case STRING ->
-                    value_type(index) == BLOB_TYPE ? ComputedForm.text(value_blob(index)) : value_text(index);
+                case STRING -> isBytes(index) ? ComputedForm.text(value_blob(index)) : value_text(index);
                 case DOUBLE -> value_double(index);
                 case FLOAT -> (float) value_double(index);
+                case BIG_DECIMAL -> DecimalKey.parse(value_text(index));
                 case UUID -> TextAndBytes.uuid(value_blob(index));
                 case INSTANT, DURATION, LOCAL_DATE_TIME -> ComputedForm.unpacked(kind, value_blob(index));
                 default -> whole(kind, value_long(index));

@@ -21,6 +21,12 @@ final class SqliteMemory implements Connections {
         return writeOne(work);
     }
 
+    /** Nobody writes while this one works. */
+    @Override
+    public <R> R snapshot(Work<R> work) {
+        return writeOne(work);
+    }
+
     @Override
     public <R> R write(Work<R> work) {
         return writeOne(mine -> SqliteWriter.inTransaction(mine, work));

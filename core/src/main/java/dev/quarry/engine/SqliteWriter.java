@@ -8,7 +8,16 @@ final class SqliteWriter {
 
     /** All of the work, or, if it throws, none of it. */
     static <R> R inTransaction(Session session, Work<R> work) throws SQLException {
-        session.execute("begin immediate");
+        return between("begin immediate", session, work);
+    }
+
+    /** All of the work on what its first statement finds. */
+    static <R> R inSnapshot(Session session, Work<R> work) throws SQLException {
+        return between("begin", session, work);
+    }
+
+    private static <R> R between(String begin, Session session, Work<R> work) throws SQLException {
+        session.execute(begin);
         boolean committed = false;
         try {
             R result = work.run(session);

@@ -8,7 +8,8 @@ public final class UnsupportedCollection extends DatastoreException {
 
     /** Reports a collection by the name of its class. */
     public UnsupportedCollection(String collectionClass) {
-        super("the captured " + collectionClass + " has a comparator of its own, so its 'contains' has no SQL form; "
+        super("the captured " + collectionClass
+                + " finds its elements by an order of theirs, so its 'contains' has no SQL form; "
                 + "capture new ArrayList<>(collection) if 'equals' is meant");
         this.collectionClass = collectionClass;
     }

@@ -157,6 +157,57 @@ enum Arithmetic {
         boolean less(Object a, Object b) {
             return (double) a < (double) b;
         }
+    },
+    FLOAT {
+        @Override
+        Object add(Object a, Object b) {
+            return (float) a + (float) b;
+        }
+
+        @Override
+        Object subtract(Object a, Object b) {
+            return (float) a - (float) b;
+        }
+
+        @Override
+        Object multiply(Object a, Object b) {
+            return (float) a * (float) b;
+        }
+
+        @Override
+        Object divide(Object a, Object b) {
+            return (float) a / (float) b;
+        }
+
+        @Override
+        Object remainder(Object a, Object b) {
+            return (float) a % (float) b;
+        }
+
+        @Override
+        Object negate(Object a) {
+            return -(float) a;
+        }
+
+        @Override
+        Object abs(Object a) {
+            return Math.abs((float) a);
+        }
+
+        @Override
+        Object min(Object a, Object b) {
+            return Math.min((float) a, (float) b);
+        }
+
+        @Override
+        Object max(Object a, Object b) {
+            return Math.max((float) a, (float) b);
+        }
+
+        @Override
+        boolean less(Object a, Object b) {
+            return (float) a < (float) b;
+        }
     };
 
     abstract Object add(Object a, Object b);
@@ -190,13 +241,19 @@ enum Arithmetic {
         if (operand instanceof Double) {
             return DOUBLE;
         }
+        if (operand instanceof Float) {
+            return FLOAT;
+        }
         throw new IllegalArgumentException("no arithmetic on " + operand.getClass());
     }
 
-    /** {@code ==} between primitives of one type; doubles as {@code ==} has them, not as {@code equals} does. */
+    /** {@code ==} between primitives of one type; doubles and floats as {@code ==} has them, not as {@code equals} does. */
     static boolean equal(@Nullable Object a, @Nullable Object b) {
         Objects.requireNonNull(a);
         Objects.requireNonNull(b);
+        if (a instanceof Float left) {
+            return left.floatValue() == (float) b;
+        }
         return a instanceof Double left ? left.doubleValue() == (double) b : a.equals(b);
     }
 }

@@ -1,6 +1,7 @@
 package dev.quarry.plan;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,25 @@ public enum BindOperation {
     SIZE(o -> size(o[0])),
     /** {@code collection.contains(value)}. */
     CONTAINS(o -> CapturedCollections.contains(required(o[0], Collection.class), o[1])),
+    /** {@code collection.containsAll(others)}. */
+    CONTAINS_ALL(
+            o -> CapturedCollections.containsAll(required(o[0], Collection.class), required(o[1], Collection.class))),
+    /** {@code list.get(index)}. */
+    ELEMENT_AT(o -> required(o[0], List.class).get(required(o[1], Integer.class))),
+    /** {@code list.indexOf(value)}. */
+    INDEX_OF(o -> required(o[0], List.class).indexOf(o[1])),
+    /** {@code list.lastIndexOf(value)}. */
+    LAST_INDEX_OF(o -> required(o[0], List.class).lastIndexOf(o[1])),
+    /** {@code map.containsKey(key)}. */
+    CONTAINS_KEY(o -> required(o[0], Map.class).containsKey(o[1])),
+    /** {@code map.containsValue(value)}. */
+    CONTAINS_VALUE(o -> required(o[0], Map.class).containsValue(o[1])),
+    /** {@code map.get(key)}; throws where the key is absent. */
+    MAP_VALUE(o -> CapturedCollections.value(required(o[0], Map.class), o[1])),
+    /** {@code map.keySet()}. */
+    MAP_KEYS(o -> required(o[0], Map.class).keySet()),
+    /** {@code map.values()}. */
+    MAP_VALUES(o -> required(o[0], Map.class).values()),
 
     /** The name of an enum constant; null for null. */
     ENUM_NAME(o -> o[0] == null ? null : required(o[0], Enum.class).name()),
@@ -113,8 +133,12 @@ public enum BindOperation {
     IS_NAN(o -> Double.isNaN(number(o[0]).doubleValue())),
     /** Whether a double is zero of either sign. */
     IS_ZERO(o -> number(o[0]).doubleValue() == 0.0),
-    /** The elements of a collection as the JSON array that an engine unpacks; nulls are left out. */
-    JSON_ARRAY(o -> CapturedCollections.jsonArray(required(o[0], Collection.class))),
+    /** The {@link ElementForm} of a value; null for null. */
+    ELEMENT(o -> o[0] == null ? null : ElementForm.of(o[0])),
+    /** The elements of a collection as JSON, in the form in which columns hold them; nulls are left out. */
+    JSON_ARRAY(o -> CapturedCollections.columns(required(o[0], Collection.class))),
+    /** The elements of a collection as JSON, in their {@link ElementForm}; nulls stay. */
+    JSON_ELEMENTS(o -> CapturedCollections.elements(required(o[0], Collection.class))),
     /** The smallest text behind all texts with this prefix in code point order. */
     PREFIX_SUCCESSOR(o -> TextAndBytes.prefixSuccessor(required(o[0], String.class))),
     /** Whether there is such a text. */

@@ -14,6 +14,12 @@ public interface BoundFilter {
     /** The condition that holds for exactly the records for which the filter is true. Costs a rendering: keep it by shape. */
     SqlText whenTrue(ColumnResolver columns);
 
+    /** The condition that holds for exactly the records on which the filter throws. Costs twice {@link #whenTrue}. */
+    SqlText whenThrowing(ColumnResolver columns);
+
+    /** Whether there may be such records. Costs as much as {@link #whenTrue}. */
+    boolean canThrow();
+
     /** Whether the captured values alone make the filter true for no record. Costs as much as {@link #whenTrue}. */
     boolean isNeverTrue();
 

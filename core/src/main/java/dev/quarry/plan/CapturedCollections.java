@@ -3,14 +3,19 @@ package dev.quarry.plan;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quarry.error.UnsupportedCollection;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Captured collections, as {@code captured.contains(u.x())} needs them. */
+/** Captured collections and maps, as {@code captured.contains(u.x())} needs them. */
 final class CapturedCollections {
     private CapturedCollections() {}
 
@@ -19,45 +24,69 @@ final class CapturedCollections {
         return requireEqualsBased(collection).contains(value);
     }
 
+    /** {@code collection.containsAll(others)}. */
+    static boolean containsAll(Collection<?> collection, Collection<?> others) {
+        return requireEqualsBased(collection).containsAll(others);
+    }
+
+    /** {@code map.get(key)} where the key is there. */
+    static @Nullable Object value(Map<?, ?> map, @Nullable Object key) {
+        if (!map.containsKey(key)) {
+            throw new NoSuchElementException();
+        }
+        return map.get(key);
+    }
+
     /**
-     * The elements as one JSON array: texts, numbers, booleans; UUIDs in hexadecimal, instants as pairs. Null elements are
-     * left out, as are texts that no record can hold: neither equals anything stored.
+     * The elements as one JSON array, in the form of columns: texts, numbers, truth values as 1 and 0; floating-point numbers
+     * by their bits, UUIDs in hexadecimal, what takes two columns as pairs. Null elements are left out, as are texts that no
+     * record can hold: neither equals anything stored.
      */
-    static String jsonArray(Collection<?> collection) {
+    static String columns(Collection<?> collection) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Object element : requireEqualsBased(collection)) {
-            if (element != null) {
-                append(array, element);
+            if (element instanceof UUID uuid) {
+                array.add(HexFormat.of().withUpperCase().formatHex(TextAndBytes.uuid(uuid)));
+            } else if (element instanceof BigDecimal decimal) {
+                String key = HexFormat.of().withUpperCase().formatHex(DecimalKey.of(decimal));
+                array.addArray().add(key).add(decimal.scale());
+            } else if (element instanceof Instant || element instanceof Duration || element instanceof LocalDateTime) {
+                array.addArray().add((long) StoredForm.first(element)).add((long) StoredForm.second(element));
+            } else if (element != null) {
+                append(array, ElementForm.of(element));
             }
         }
         return array.toString();
     }
 
-    private static void append(ArrayNode array, Object element) {
-        if (element instanceof String text) {
-            if (TextAndBytes.isStorable(text)) {
-                array.add(text);
+    /** The elements as one JSON array in their {@link ElementForm}, null where one is null or no record can hold it. */
+    static String elements(Collection<?> collection) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Object element : requireEqualsBased(collection)) {
+            if (element == null || !append(array, ElementForm.of(element))) {
+                array.addNull();
             }
-        } else if (element instanceof Integer number) {
-            array.add(number);
-        } else if (element instanceof Long number) {
-            array.add(number);
-        } else if (element instanceof Boolean truth) {
-            array.add(truth ? 1 : 0);
-        } else if (element instanceof Enum<?> constant) {
-            array.add(constant.name());
-        } else if (element instanceof UUID uuid) {
-            array.add(HexFormat.of().withUpperCase().formatHex(TextAndBytes.uuid(uuid)));
-        } else if (element instanceof Instant instant) {
-            array.addArray().add(instant.getEpochSecond()).add(instant.getNano());
-        } else {
-            throw new IllegalArgumentException("no element type: " + element.getClass());
         }
+        return array.toString();
     }
 
-    /** A sorted set with a comparator contains by that comparator, which no SQL knows. */
+    /** Adds a form, unless it is that of a text which no store can hold. */
+    private static boolean append(ArrayNode array, Object form) {
+        if (form instanceof String text) {
+            array.add(text);
+        } else if (form instanceof Long number) {
+            array.add(number);
+        }
+        return !(form instanceof byte[]);
+    }
+
+    /**
+     * A sorted set with a comparator contains by that comparator, which no SQL knows, and one of decimals by their order, in
+     * which 2.0 is 2.00.
+     */
     private static Collection<?> requireEqualsBased(Collection<?> collection) {
-        if (collection instanceof SortedSet<?> sorted && sorted.comparator() != null) {
+        if (collection instanceof SortedSet<?> sorted
+                && (sorted.comparator() != null || (!sorted.isEmpty() && sorted.first() instanceof BigDecimal))) {
             throw new UnsupportedCollection(collection.getClass().getName());
         }
         return collection;

@@ -1,6 +1,7 @@
 package dev.quarry.plan;
 
 import dev.quarry.schema.ScalarKind;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>an instant, duration or date with time is 16 bytes, whose order is that of the values;
  *   <li>a text is a text; one that no store can hold, which a computation may well come to, is its UTF-16 as bytes, so that it
  *       equals no stored text;
- *   <li>a UUID is its bytes, an enum constant its name.
+ *   <li>a UUID is its bytes, an enum constant its name, a decimal its canonical text, which says its scale too.
  * </ul>
  */
 public final class ComputedForm {
@@ -33,6 +34,9 @@ public final class ComputedForm {
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
             return Double.isNaN(number) ? null : (Object) number;
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toString();
         }
         if (value instanceof Number number) {
             return number.longValue();

@@ -79,14 +79,29 @@ public final class FilterBinder {
         @Override
         public SqlText whenTrue(ColumnResolver columns) {
             SqlWriter out = new SqlWriter(columns);
-            new PredicateSql(out).writeWhenTrue(new Composition(leaves).compose(filter));
+            new PredicateSql(out).writeWhenTrue(folded());
             return out.finish();
         }
 
         @Override
+        public SqlText whenThrowing(ColumnResolver columns) {
+            SqlWriter out = new SqlWriter(columns);
+            new PredicateSql(out).writeWhenThrowing(folded());
+            return out.finish();
+        }
+
+        @Override
+        public boolean canThrow() {
+            return !folded().accept(new Totality());
+        }
+
+        private Node folded() {
+            return new Composition(leaves).compose(filter);
+        }
+
+        @Override
         public boolean isNeverTrue() {
-            return new Composition(leaves).compose(filter) instanceof Node.Constant constant
-                    && constant.outcome() != Node.Outcome.TRUE;
+            return folded() instanceof Node.Constant constant && constant.outcome() != Node.Outcome.TRUE;
         }
 
         @Override

@@ -26,6 +26,15 @@ final class PredicateSql {
         folded.accept(whenTrue);
     }
 
+    /** Writes the condition that holds exactly when the outcome is neither true nor false. */
+    void writeWhenThrowing(Node folded) {
+        out.sql("((");
+        folded.accept(whenTrue);
+        out.sql(") is not true and (");
+        folded.accept(whenFalse);
+        out.sql(") is not true)");
+    }
+
     private boolean isTotal(Node node) {
         return node.accept(totality);
     }

@@ -1,5 +1,6 @@
 package dev.quarry.plan;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ public final class StoredForm {
     public static Object first(Object value) {
         if (value instanceof Double || value instanceof Float) {
             return TextAndBytes.storedDouble(((Number) value).doubleValue());
+        }
+        if (value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
         }
         if (value instanceof Character character) {
             return (long) character;
@@ -33,6 +37,9 @@ public final class StoredForm {
         if (value instanceof Instant instant) {
             return instant.getEpochSecond();
         }
+        if (value instanceof BigDecimal decimal) {
+            return DecimalKey.of(decimal);
+        }
         return value instanceof Duration duration ? (Object) duration.getSeconds() : value;
     }
 
@@ -46,6 +53,9 @@ public final class StoredForm {
         }
         if (value instanceof LocalDateTime time) {
             return time.toLocalTime().toNanoOfDay();
+        }
+        if (value instanceof BigDecimal decimal) {
+            return (long) decimal.scale();
         }
         throw new IllegalArgumentException("one column is enough for " + value.getClass());
     }

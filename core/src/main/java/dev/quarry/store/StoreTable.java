@@ -94,6 +94,11 @@ public final class StoreTable<T> {
         return engine.connections().read(guarded(work));
     }
 
+    /** Reads of one moment; throws {@link StoreMissing} if the table is gone. */
+    public <R> R snapshot(Work<R> work) {
+        return engine.connections().snapshot(guarded(work));
+    }
+
     <R> R write(Work<R> work) {
         return engine.connections().write(guarded(work));
     }

@@ -19,7 +19,6 @@ class RefusedFilterTest {
             u -> u.second() != null && u.second().zip().isEmpty() ; QC2007 ; u.second().zip()
             u -> u.region() == null && u.region().isEmpty() ; QC2007 ; u.region()
             u -> u.region() != null || u.region().isEmpty() ; QC2007 ; u.region()
-            u -> ids.contains(u.score()) ; QC2007 ; u.score()
             u -> u.naem().isEmpty() ; QC2002 ; naem
             u -> u.home().street().isEmpty() ; QC2002 ; street
             u -> u.name().equals(nothing) ; QC2001 ; nothing
@@ -33,8 +32,16 @@ class RefusedFilterTest {
             u -> u.boxed().equals(u.big()) ; QC2003 ; u.boxed().equals(u.big())
             u -> u.name().equals(u.status()) ; QC2003 ; u.name().equals(u.status())
             u -> u.tags().contains(min) ; QC2003 ; min
+            u -> u.tags().indexOf(min) > 0 ; QC2003 ; min
+            u -> u.tags().containsAll(ids) ; QC2003 ; ids
+            u -> u.tags().containsAll(text) ; QC2003 ; text
+            u -> u.tags().get(text) ; QC2003 ; text
+            u -> u.labels().containsKey(min) ; QC2003 ; min
+            u -> u.labels().getOrDefault("a", min) == null ; QC2003 ; min
+            u -> u.labels().getOrDefault("a", u.region()).isEmpty() ; QC2007 ; u.labels().getOrDefault("a", u.region())
+            u -> u.labels().get("a").isEmpty() ; QC2007 ; u.labels().get("a")
+            u -> ids.get(u.age()) > 1 ; QC3001 ; get
             u -> u.tags().equals(u.tags()) ; QC3001 ; equals
-            u -> reals.contains(u.size()) ; QC3001 ; contains
             u -> u.name().compareTo(text) + 0 == 0 ; QC3001 ; compareTo
             u -> u.age() > limit ; QC2005 ; limit
             u -> u.seen().equals(date) ; QC2005 ; date
@@ -43,7 +50,6 @@ class RefusedFilterTest {
             u -> u.name ; QC1001 ; u.name
             u -> (u.active() ? u.name() : u.age()) == null ; QC2003 ; u.active() ? u.name() : u.age()
             u -> (u.active() ? u.region() : text).isEmpty() ; QC2007 ; u.active() ? u.region() : text
-            u -> (float) u.age() + 1 > 1 ; QC3001 ; (float) u.age() + 1
             u -> (u.size() & 1) == 2 ; QC2003 ; u.size() & 1
             u -> u.name() instanceof String ; QC1001 ; u.name() instanceof String
             u -> u.name().isEmpty() || new String().isEmpty() ; QC1001 ; new String()

@@ -9,7 +9,13 @@ import java.util.Locale;
  * record's do. Its operands are never null, and neither is its result. What the method throws, it throws.
  */
 public sealed interface JavaFunction
-        permits CalendarFunction, DurationFunction, InstantFunction, MathFunction, NumberFunction, TextFunction {
+        permits CalendarFunction,
+                DecimalFunction,
+                DurationFunction,
+                InstantFunction,
+                MathFunction,
+                NumberFunction,
+                TextFunction {
 
     /** What it does and with what. */
     Signature signature();

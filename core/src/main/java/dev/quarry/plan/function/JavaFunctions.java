@@ -13,6 +13,7 @@ public final class JavaFunctions {
                     TextFunction.values(),
                     NumberFunction.values(),
                     MathFunction.values(),
+                    DecimalFunction.values(),
                     CalendarFunction.values(),
                     InstantFunction.values(),
                     DurationFunction.values())

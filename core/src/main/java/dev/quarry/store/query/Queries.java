@@ -2,6 +2,7 @@ package dev.quarry.store.query;
 
 import dev.quarry.engine.AccessPath;
 import dev.quarry.engine.Session;
+import dev.quarry.engine.Work;
 import dev.quarry.plan.BoundFilter;
 import dev.quarry.plan.FilterBinder;
 import dev.quarry.plan.FilterTree;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs filters against one store. Thread-safe. */
@@ -24,45 +26,59 @@ public final class Queries<T> {
     private final StoreTable<T> table;
     private final FilterBinder binder;
     private final Questions questions;
+    private final Suspects<T> suspects;
 
     /** What queries a table. */
     public Queries(StoreTable<T> table) {
         this.table = table;
         this.binder = new FilterBinder(table.engine().name(), table.schema());
         this.questions = new Questions(table);
+        this.suspects = new Suspects<>(table, questions);
     }
 
     /** The records for which the filter is true. */
-    public List<T> list(FilterTree filter, QuerySpec spec) {
-        return list(asked(filter, spec));
+    public List<T> list(Search<T> search, QuerySpec spec) {
+        BoundFilter bound = binder.bind(search.filter());
+        return read(search.strict(), bound, records(questions.ask(bound, Questions.Result.RECORDS, spec)));
     }
 
     /** The same by key, in the order asked for. */
-    public Map<String, T> map(FilterTree filter, QuerySpec spec) {
-        return map(asked(filter, spec));
+    public Map<String, T> map(Search<T> search, QuerySpec spec) {
+        BoundFilter bound = binder.bind(search.filter());
+        return read(search.strict(), bound, byKey(questions.ask(bound, Questions.Result.RECORDS, spec)));
     }
 
     /** So many of the records for which the filter is true, whichever come first, by key. */
-    public Map<String, T> any(FilterTree filter, int most) {
-        return map(questions.ask(binder.bind(filter), Questions.Result.ANY_RECORDS, QuerySpec.ALL.atMost(most)));
+    public Map<String, T> any(Search<T> search, int most) {
+        BoundFilter bound = binder.bind(search.filter());
+        Asked asked = questions.ask(bound, Questions.Result.ANY_RECORDS, QuerySpec.ALL.atMost(most));
+        return read(search.strict(), bound, byKey(asked));
+    }
+
+    /** Where the filter is strict and a record may make it throw, that is seen to first, at the same moment. */
+    private <R> R read(Optional<Predicate<? super T>> strict, BoundFilter bound, Work<R> work) {
+        if (strict.isEmpty() || !bound.canThrow()) {
+            return table.read(work);
+        }
+        Predicate<? super T> filter = strict.get();
+        return table.snapshot(session -> {
+            suspects.check(session, bound, filter);
+            return work.run(session);
+        });
     }
 
     /** The records whose named fields equal the given values. */
     public List<T> listByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
-        return list(questions.askFields(fields, spec));
+        return table.read(records(questions.askFields(fields, spec)));
     }
 
     /** The same by key. */
     public Map<String, T> mapByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
-        return map(questions.askFields(fields, spec));
+        return table.read(byKey(questions.askFields(fields, spec)));
     }
 
-    private Asked asked(FilterTree filter, QuerySpec spec) {
-        return questions.ask(binder.bind(filter), Questions.Result.RECORDS, spec);
-    }
-
-    private List<T> list(Asked asked) {
-        return table.read(session -> {
+    private Work<List<T>> records(Asked asked) {
+        return session -> {
             List<T> records = new ArrayList<>();
             try (ResultSet rows = run(session, asked)) {
                 while (rows.next()) {
@@ -70,11 +86,11 @@ public final class Queries<T> {
                 }
             }
             return records;
-        });
+        };
     }
 
-    private Map<String, T> map(Asked asked) {
-        return table.read(session -> {
+    private Work<Map<String, T>> byKey(Asked asked) {
+        return session -> {
             Map<String, T> records = new LinkedHashMap<>();
             try (ResultSet rows = run(session, asked)) {
                 while (rows.next()) {
@@ -82,7 +98,7 @@ public final class Queries<T> {
                 }
             }
             return records;
-        });
+        };
     }
 
     private static ResultSet run(Session session, Asked asked) throws SQLException {
@@ -92,9 +108,10 @@ public final class Queries<T> {
     }
 
     /** How many records the filter is true for. */
-    public long count(FilterTree filter) {
-        Asked asked = questions.ask(binder.bind(filter), Questions.Result.COUNT, QuerySpec.ALL);
-        return table.read(session -> {
+    public long count(Search<T> search) {
+        BoundFilter bound = binder.bind(search.filter());
+        Asked asked = questions.ask(bound, Questions.Result.COUNT, QuerySpec.ALL);
+        return read(search.strict(), bound, session -> {
             try (ResultSet rows = run(session, asked)) {
                 rows.next();
                 return rows.getLong(1);
@@ -103,11 +120,11 @@ public final class Queries<T> {
     }
 
     /** Some records in order, and where they end if there are more. The spec has a limit. */
-    public Part<T> page(FilterTree filter, QuerySpec spec) {
-        return page(binder.bind(filter), spec);
+    public Part<T> page(Search<T> search, QuerySpec spec) {
+        return page(search.strict(), binder.bind(search.filter()), spec);
     }
 
-    Part<T> page(BoundFilter bound, QuerySpec spec) {
+    Part<T> page(Optional<Predicate<? super T>> strict, BoundFilter bound, QuerySpec spec) {
         List<OrderColumn> order = Order.columns(table, spec.order());
         String described = Order.describe(order);
         int limit = spec.limit().orElseThrow();
@@ -116,7 +133,7 @@ public final class Queries<T> {
                 .map(text -> Cursor.read(text, table.name(), described, order.size()))
                 .map(cursor -> questions.askBehind(bound, oneMore, order, cursor))
                 .orElseGet(() -> questions.ask(bound, Questions.Result.RECORDS, oneMore));
-        return table.read(session -> {
+        return read(strict, bound, session -> {
             List<T> records = new ArrayList<>();
             Optional<String> next = Optional.empty();
             try (ResultSet rows = run(session, asked)) {

@@ -37,7 +37,9 @@ final class Questions {
         /** Whichever records come first. */
         ANY_RECORDS,
         /** Their number. */
-        COUNT
+        COUNT,
+        /** The records on which the filter throws, in key order. */
+        THROWING
     }
 
     private record Shape(
@@ -53,7 +55,8 @@ final class Questions {
         Shape shape = new Shape(filter.shape(), result, spec.order(), limited, Optional.empty());
         SqlText text = kept.get(shape);
         if (text == null) {
-            SqlText where = filter.whenTrue(this::column);
+            SqlText where =
+                    result == Result.THROWING ? filter.whenThrowing(this::column) : filter.whenTrue(this::column);
             String sql = write(result, where.sql(), Order.columns(table, spec.order()), limited);
             text = new SqlText(sql, where.binds());
             keep(shape, text);

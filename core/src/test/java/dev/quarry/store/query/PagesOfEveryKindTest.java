@@ -56,6 +56,16 @@ final class PagesOfEveryKindTest {
         }
 
         @Override
+        public SqlText whenThrowing(ColumnResolver columns) {
+            return new SqlText("0", List.of());
+        }
+
+        @Override
+        public boolean canThrow() {
+            return false;
+        }
+
+        @Override
         public boolean isNeverTrue() {
             return false;
         }
@@ -134,14 +144,16 @@ final class PagesOfEveryKindTest {
             }
             Queries<Row> queries = new Queries<>(table);
             BoundFilter filter = new Everything();
-            List<Row> whole = queries.page(filter, new QuerySpec(order, Optional.of(100), Optional.empty()))
+            List<Row> whole = queries.page(
+                            Optional.empty(), filter, new QuerySpec(order, Optional.of(100), Optional.empty()))
                     .records();
             assertThat(whole).hasSameSizeAs(rows);
 
             List<Row> paged = new ArrayList<>();
             Optional<String> cursor = Optional.empty();
             do {
-                Queries.Part<Row> part = queries.page(filter, new QuerySpec(order, Optional.of(size), cursor));
+                Queries.Part<Row> part =
+                        queries.page(Optional.empty(), filter, new QuerySpec(order, Optional.of(size), cursor));
                 paged.addAll(part.records());
                 cursor = part.next();
             } while (cursor.isPresent());

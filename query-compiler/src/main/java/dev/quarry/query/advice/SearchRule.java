@@ -46,8 +46,12 @@ final class SearchRule {
                 isSameForAll(expr.operand(1))
                         ? byComponent(first, outcome ? Comparison.RANGE : Comparison.UNSELECTIVE)
                         : Unaided.EVERY_RECORD;
-            case CONTAINS ->
-                outcome && isSameForAll(first) ? byComponent(expr.operand(1), Comparison.VALUE) : Unaided.EVERY_RECORD;
+            case CONTAINS, CONTAINS_KEY, CONTAINS_VALUE ->
+                outcome
+                                && isSameForAll(first)
+                                && !Types.isFloating(expr.operand(1).type())
+                        ? byComponent(expr.operand(1), Comparison.VALUE)
+                        : Unaided.EVERY_RECORD;
             case TEXT_IS_EMPTY -> outcome ? byComponent(first, Comparison.VALUE) : Unaided.EVERY_RECORD;
             case IS_NULL -> outcome ? byComponent(first, Comparison.RANGE) : Unaided.EVERY_RECORD;
             default -> Unaided.EVERY_RECORD;
@@ -124,6 +128,9 @@ final class SearchRule {
     }
 
     private static boolean isSameForAll(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Invoke invoke) {
+            return invoke.operands().stream().allMatch(SearchRule::isSameForAll);
+        }
         if (expr instanceof TypedExpr.Apply apply) {
             return isNeverNull(apply) || apply.operands().stream().allMatch(SearchRule::isSameForAll);
         }
@@ -136,13 +143,20 @@ final class SearchRule {
                 && !column.nullable();
     }
 
-    /** Whole numbers throw when they are divided by zero; nothing else that is checked throws for a record. */
+    /** Whole numbers throw when they are divided by zero, lists behind their ends, and some methods as they please. */
     private static boolean canThrow(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Invoke invoke) {
+            return !isSameForAll(expr)
+                    && (invoke.function().signature().canThrow()
+                            || invoke.operands().stream().anyMatch(SearchRule::canThrow));
+        }
         if (!(expr instanceof TypedExpr.Apply apply) || isSameForAll(expr)) {
             return false;
         }
+        boolean reads = apply.operation() == Operation.ELEMENT_AT || apply.operation() == Operation.MAP_VALUE;
         boolean divides = apply.operation() == Operation.DIVIDE || apply.operation() == Operation.REMAINDER;
-        return (divides && !Types.is(apply.type(), ScalarKind.DOUBLE) && mayBeZero(apply.operand(1)))
+        return reads
+                || (divides && !Types.isFloating(apply.type()) && mayBeZero(apply.operand(1)))
                 || apply.operands().stream().anyMatch(SearchRule::canThrow);
     }
 

@@ -42,12 +42,15 @@ final class OwnRules {
                 Owner.MATH,
                 "abs(int)",
                 "abs(long)",
+                "abs(float)",
                 "abs(double)",
                 "min(int, int)",
                 "min(long, long)",
+                "min(float, float)",
                 "min(double, double)",
                 "max(int, int)",
                 "max(long, long)",
+                "max(float, float)",
                 "max(double, double)");
         natives(
                 rows,
@@ -74,12 +77,22 @@ final class OwnRules {
         natives(rows, Owner.LOCAL_DATE, "isEqual(ChronoLocalDate)");
         natives(rows, Owner.LOCAL_DATE_TIME, "isEqual(ChronoLocalDateTime)");
         natives(rows, Owner.DURATION, "equals(Object)", "compareTo(Duration)");
+        natives(rows, Owner.BIG_DECIMAL, "equals(Object)", "compareTo(BigDecimal)");
         natives(rows, Owner.UUID, "equals(Object)");
         guarded(rows, Owner.UUID, "compareTo(UUID)");
         for (Owner collection : List.of(Owner.LIST, Owner.SET, Owner.COLLECTION)) {
-            natives(rows, collection, "contains(Object)", "isEmpty()", "size()");
+            natives(rows, collection, "contains(Object)", "containsAll(Collection)", "isEmpty()", "size()");
         }
-        natives(rows, Owner.MAP, "isEmpty()", "size()");
+        natives(rows, Owner.LIST, "get(int)", "indexOf(Object)", "lastIndexOf(Object)");
+        natives(
+                rows,
+                Owner.MAP,
+                "containsKey(Object)",
+                "containsValue(Object)",
+                "get(Object)",
+                "getOrDefault(Object, V)",
+                "isEmpty()",
+                "size()");
         natives(
                 rows,
                 Owner.OPTIONAL,

@@ -20,7 +20,9 @@ public enum Refusal {
     OBJECT("its result is no value that a query compares", "compute it before the lambda and capture the result"),
     SIZE("its result can be larger than a database holds", "compare the parts instead"),
     COPY("a copy says nothing that the value itself does not", "use the value itself"),
-    DECIMAL("decimals have no exact translation yet", "test the record in the program with DB.scan"),
+    DECIMAL(
+            "decimals are compared, not computed",
+            "compute captured values before the lambda, and compare with compareTo, equals or signum"),
     ORDINAL("the order of an enum's constants is not stored", "compare with ==, or capture a Set of the constants"),
     CONTENTS(
             "what is inside is compared one by one",

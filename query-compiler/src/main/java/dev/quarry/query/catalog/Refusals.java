@@ -130,9 +130,9 @@ final class Refusals {
                 Owner.BIG_DECIMAL,
                 "abs add byteValue byteValueExact divide divideAndRemainder divideToIntegralValue doubleValue floatValue"
                         + " intValue intValueExact longValue longValueExact max min movePointLeft movePointRight multiply"
-                        + " negate plus pow precision remainder round scale scaleByPowerOfTen setScale shortValue"
-                        + " shortValueExact signum sqrt stripTrailingZeros subtract toBigInteger toBigIntegerExact"
-                        + " equals compareTo toEngineeringString toPlainString ulp unscaledValue valueOf");
+                        + " negate plus pow remainder round scaleByPowerOfTen setScale shortValue shortValueExact sqrt"
+                        + " stripTrailingZeros subtract toBigInteger toBigIntegerExact toEngineeringString toPlainString ulp"
+                        + " unscaledValue");
     }
 
     private static void times(List<Row> rows) {
@@ -159,18 +159,18 @@ final class Refusals {
             add(rows, STREAM, collection, "stream parallelStream iterator spliterator");
             add(rows, ARRAY, collection, "toArray");
             add(rows, FUNCTION, collection, "forEach");
-            add(rows, CONTENTS, collection, "equals containsAll");
+            add(rows, CONTENTS, collection, "equals");
             add(rows, COPY, collection, "copyOf of");
         }
         add(rows, CHANGE, Owner.LIST, "addFirst addLast removeFirst removeLast replaceAll set sort");
-        add(rows, CONTENTS, Owner.LIST, "get indexOf getFirst getLast lastIndexOf reversed subList");
+        add(rows, CONTENTS, Owner.LIST, "getFirst getLast reversed subList");
         add(rows, STREAM, Owner.LIST, "listIterator");
         add(
                 rows,
                 CHANGE,
                 Owner.MAP,
                 "clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove replace replaceAll");
-        add(rows, CONTENTS, Owner.MAP, "get containsKey getOrDefault containsValue entrySet equals keySet values");
+        add(rows, CONTENTS, Owner.MAP, "entrySet equals keySet values");
         add(rows, FUNCTION, Owner.MAP, "forEach");
         add(rows, COPY, Owner.MAP, "copyOf of ofEntries entry");
         add(rows, FUNCTION, Owner.OPTIONAL, "ifPresent ifPresentOrElse");

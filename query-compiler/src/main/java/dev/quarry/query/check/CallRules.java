@@ -56,7 +56,9 @@ final class CallRules {
                     ? new OptionalRules(checker).call(call, receiver)
                     : Judged.of(refused(call, Owner.OPTIONAL, receiver.type().displayName()));
         }
-        return Judged.of(onValue(call, receiver));
+        TypedExpr result = onValue(call, receiver);
+        boolean key = result instanceof TypedExpr.Apply apply && apply.operation() == Operation.CONTAINS_KEY;
+        return key ? new Judged(result, Facts.where(result), Facts.NONE) : Judged.of(result);
     }
 
     private boolean rootIsParameter(String dotted) {
@@ -113,9 +115,6 @@ final class CallRules {
         OperatorRules operators = new OperatorRules(checker);
         TypedExpr a = operators.converted(first, type);
         TypedExpr b = operators.converted(second, type);
-        if (Types.is(type, ScalarKind.FLOAT)) {
-            return operators.floats(call.span());
-        }
         return switch (call.name()) {
             case "abs" -> checker.apply(Operation.ABS, type, call.span(), a);
             case "min" -> checker.apply(Operation.MIN, type, call.span(), a, b);

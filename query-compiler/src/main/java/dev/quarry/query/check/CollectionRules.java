@@ -8,21 +8,10 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Methods of lists, sets and maps, of the record or captured. */
 final class CollectionRules {
-    /** What a captured collection may hold. */
-    private static final Set<ScalarKind> LISTED = EnumSet.of(
-            ScalarKind.STRING,
-            ScalarKind.INT,
-            ScalarKind.LONG,
-            ScalarKind.BOOLEAN,
-            ScalarKind.INSTANT,
-            ScalarKind.UUID);
-
     private final ExpressionChecker checker;
 
     CollectionRules(ExpressionChecker checker) {
@@ -34,32 +23,202 @@ final class CollectionRules {
         return switch (call.name()) {
             case "isEmpty" -> checker.apply(Operation.IS_EMPTY, Types.BOOLEAN, span, receiver);
             case "size" -> checker.apply(Operation.SIZE, Types.INT, span, receiver);
-            case "contains" -> contains(call, receiver, arguments.get(0));
+            case "contains" -> holds(Operation.CONTAINS, call, receiver, element(receiver), arguments.get(0));
+            case "containsValue" ->
+                holds(Operation.CONTAINS_VALUE, call, receiver, element(receiver), arguments.get(0));
+            case "containsKey" -> holds(Operation.CONTAINS_KEY, call, receiver, Types.STRING, arguments.get(0));
+            case "containsAll" -> containsAll(call, receiver, arguments.get(0));
+            case "indexOf" -> index(Operation.INDEX_OF, call, receiver, arguments.get(0));
+            case "lastIndexOf" -> index(Operation.LAST_INDEX_OF, call, receiver, arguments.get(0));
+            case "get" ->
+                receiver.type() instanceof Type.MapOf
+                        ? value(call, receiver, arguments.get(0))
+                        : elementAt(call, receiver, arguments.get(0));
+            case "getOrDefault" -> valueOr(call, receiver, arguments.get(0), arguments.get(1));
             default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }
 
-    private TypedExpr contains(Expr.Call call, TypedExpr collection, TypedExpr element) {
-        Type wanted = ((Type.CollectionOf) collection.type()).element();
+    private static Type element(TypedExpr collection) {
+        return collection.type() instanceof Type.MapOf map
+                ? map.value()
+                : ((Type.CollectionOf) collection.type()).element();
+    }
+
+    private TypedExpr holds(Operation operation, Expr.Call call, TypedExpr collection, Type wanted, TypedExpr element) {
+        return isFit(call, collection, wanted, element)
+                ? withElement(operation, Types.BOOLEAN, call.span(), collection, element)
+                : new TypedExpr.Erroneous(call.span());
+    }
+
+    private TypedExpr index(Operation operation, Expr.Call call, TypedExpr list, TypedExpr element) {
+        return isFit(call, list, element(list), element)
+                ? withElement(operation, Types.INT, call.span(), list, element)
+                : new TypedExpr.Erroneous(call.span());
+    }
+
+    private boolean isFit(Expr.Call call, TypedExpr collection, Type wanted, TypedExpr element) {
         if (!Types.sameValues(wanted, element.type())) {
-            return checker.refuse(
+            checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     element.span(),
                     Types.withArticle(collection.type()) + " never contains " + Types.withArticle(element.type()));
+            return false;
         }
-        if (collection instanceof TypedExpr.Column && Types.is(wanted, ScalarKind.STRING)) {
-            return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, element);
-        }
-        boolean listed = element.type() instanceof Type.EnumType
-                || Types.kind(element.type()).filter(LISTED::contains).isPresent();
-        if (collection instanceof TypedExpr.Column || !listed) {
-            return checker.refuse(
+        return isComparable(call, collection, wanted);
+    }
+
+    private boolean isComparable(Expr.Call call, TypedExpr collection, Type wanted) {
+        boolean comparable = wanted instanceof Type.EnumType
+                || Types.kind(wanted)
+                        .filter(kind -> kind != ScalarKind.BYTES && kind != ScalarKind.PASSWORD)
+                        .isPresent();
+        if (!comparable) {
+            checker.refuse(
                     DiagnosticCode.NO_TRANSLATION,
                     call.nameSpan(),
-                    "'contains' of " + Types.withArticle(collection.type()) + " has no SQL translation",
-                    "supported: stored collections of String, and captured ones of String, int, long, boolean, Instant, UUID and enums");
+                    "'" + call.name() + "' of " + Types.withArticle(collection.type()) + " has no SQL translation",
+                    "supported: collections and maps of single values, byte[] and Password excepted");
         }
-        TypedExpr present = checker.nullness().required(element);
-        return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, present);
+        return comparable;
+    }
+
+    /**
+     * What a captured collection says to null is its own affair: some throw. A stored one never holds null. A condition is no
+     * value in SQL, so both of its outcomes are looked for.
+     */
+    private TypedExpr withElement(
+            Operation operation, Type type, SourceSpan span, TypedExpr collection, TypedExpr element) {
+        boolean condition = Types.isBoolean(element.type())
+                && (element instanceof TypedExpr.Apply || element instanceof TypedExpr.Invoke);
+        if (condition) {
+            return checker.apply(
+                    Operation.CONDITIONAL,
+                    type,
+                    span,
+                    checker.nullness().unboxed(element),
+                    checker.apply(operation, type, span, collection, truth(true, span)),
+                    checker.apply(operation, type, span, collection, truth(false, span)));
+        }
+        if (element instanceof TypedExpr.OrNull nullable) {
+            return withOrNull(operation, type, span, collection, nullable);
+        }
+        if (ReadsRecord.test(collection) || !(element instanceof TypedExpr.Column column) || !column.nullable()) {
+            return checker.apply(operation, type, span, collection, element);
+        }
+        TypedExpr known = new TypedExpr.Column(column.path(), column.type(), false, column.span());
+        return checker.apply(
+                Operation.CONDITIONAL,
+                type,
+                span,
+                TypedExpr.test(Operation.IS_NULL, span, column),
+                checker.apply(operation, type, span, collection, new TypedExpr.Constant(null, Types.NULL, span)),
+                checker.apply(operation, type, span, collection, known));
+    }
+
+    private TypedExpr withOrNull(
+            Operation operation, Type type, SourceSpan span, TypedExpr collection, TypedExpr.OrNull element) {
+        TypedExpr ofNull =
+                checker.apply(operation, type, span, collection, new TypedExpr.Constant(null, Types.NULL, span));
+        TypedExpr ofValue = withElement(operation, type, span, collection, element.value());
+        return new Joining(checker, span).join(List.of(element.isNull()), List.of(ofNull, ofValue));
+    }
+
+    private static TypedExpr truth(boolean value, SourceSpan span) {
+        return new TypedExpr.Constant(value, Types.BOOLEAN, span);
+    }
+
+    private TypedExpr containsAll(Expr.Call call, TypedExpr collection, TypedExpr argument) {
+        TypedExpr others = checker.nullness().required(argument);
+        if (others instanceof TypedExpr.Erroneous) {
+            return new TypedExpr.Erroneous(call.span());
+        }
+        if (!(others.type() instanceof Type.CollectionOf of)) {
+            return checker.refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    others.span(),
+                    "'containsAll' takes a collection, this is " + Types.withArticle(others.type()));
+        }
+        if (!Types.sameValues(element(collection), of.element())) {
+            return checker.refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    others.span(),
+                    Types.withArticle(collection.type()) + " never contains the elements of "
+                            + Types.withArticle(others.type()));
+        }
+        return isComparable(call, collection, of.element())
+                ? checker.apply(Operation.CONTAINS_ALL, Types.BOOLEAN, call.span(), collection, others)
+                : new TypedExpr.Erroneous(call.span());
+    }
+
+    private TypedExpr elementAt(Expr.Call call, TypedExpr list, TypedExpr index) {
+        if (!Types.isNumeric(index.type())) {
+            return checker.refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    index.span(),
+                    "'get' takes an int, this is " + Types.withArticle(index.type()));
+        }
+        TypedExpr place = new OperatorRules(checker).converted(index, Types.INT);
+        return isReachable(call, list, place)
+                ? checker.apply(Operation.ELEMENT_AT, element(list), call.span(), list, place)
+                : new TypedExpr.Erroneous(call.span());
+    }
+
+    /** {@code map.get(key)}: null where the key is absent. */
+    private TypedExpr value(Expr.Call call, TypedExpr map, TypedExpr key) {
+        if (!isFit(call, map, Types.STRING, key) || !isReachable(call, map, key)) {
+            return new TypedExpr.Erroneous(call.span());
+        }
+        SourceSpan span = call.span();
+        TypedExpr value = checker.apply(Operation.MAP_VALUE, element(map), span, map, key);
+        TypedExpr absent = Nulls.not(containsKey(span, map, key));
+        TypedExpr isNull = Nulls.isCaptured(value)
+                ? checker.apply(Operation.OR, Types.BOOLEAN, span, absent, Nulls.isNull(value))
+                : absent;
+        return new TypedExpr.OrNull(isNull, Nulls.value(value), value.type(), span);
+    }
+
+    private TypedExpr containsKey(SourceSpan span, TypedExpr map, TypedExpr key) {
+        return checker.apply(Operation.CONTAINS_KEY, Types.BOOLEAN, span, map, key);
+    }
+
+    /** The other value is evaluated first, whether it is needed or not. */
+    private TypedExpr valueOr(Expr.Call call, TypedExpr map, TypedExpr key, TypedExpr other) {
+        Type type = element(map);
+        if (!isFit(call, map, Types.STRING, key)) {
+            return new TypedExpr.Erroneous(call.span());
+        }
+        if (!(other.type() instanceof Type.Null) && !Types.sameValues(type, other.type())) {
+            return checker.refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    other.span(),
+                    Types.withArticle(map.type()) + " has no value that is " + Types.withArticle(other.type()));
+        }
+        if (!isReachable(call, map, key)) {
+            return new TypedExpr.Erroneous(call.span());
+        }
+        SourceSpan span = call.span();
+        TypedExpr value = checker.apply(Operation.MAP_VALUE, type, span, map, key);
+        TypedExpr boxed = Types.isPrimitive(other.type()) ? Nulls.boxed(other) : other;
+        TypedExpr joined = new Joining(checker, span).join(List.of(containsKey(span, map, key)), List.of(value, boxed));
+        return Sequence.of(other, joined);
+    }
+
+    /** A captured collection may hold null, which no value in SQL stands for; only what it is asked in the JVM is exact. */
+    private boolean isReachable(Expr.Call call, TypedExpr collection, TypedExpr place) {
+        if (!isComparable(call, collection, element(collection))) {
+            return false;
+        }
+        if (ReadsRecord.test(collection) || !ReadsRecord.test(place)) {
+            return !(place instanceof TypedExpr.Erroneous);
+        }
+        checker.refuse(
+                DiagnosticCode.NO_TRANSLATION,
+                call.nameSpan(),
+                "'" + call.name() + "' of a captured " + collection.type().displayName()
+                        + " at a place that the record tells has no SQL translation",
+                "it may hold null there, which only the program knows",
+                "test the record in the program with DB.scan");
+        return false;
     }
 }

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code a.compareTo(b)} next to 0, the only use of it that has a meaning beyond its sign. */
+/**
+ * {@code a.compareTo(b)} next to 0, the only use of it that has a meaning beyond its sign, and {@code a.signum()} next to 0,
+ * which is {@code a.compareTo(BigDecimal.ZERO)}.
+ */
 final class CompareToRules {
-    private static final Set<ScalarKind> UNORDERED =
-            EnumSet.of(ScalarKind.BYTES, ScalarKind.PASSWORD, ScalarKind.BIG_DECIMAL);
+    private static final Set<ScalarKind> UNORDERED = EnumSet.of(ScalarKind.BYTES, ScalarKind.PASSWORD);
 
     private final ExpressionChecker checker;
 
@@ -29,6 +31,12 @@ final class CompareToRules {
 
     /** The comparison, if one side is a call of compareTo and the other is 0. */
     Optional<Judged> check(Expr.Binary expr) {
+        if (isSignum(expr.left()) && isZero(expr.right())) {
+            return sign((Expr.Call) expr.left(), expr.operator(), expr.span());
+        }
+        if (isZero(expr.left()) && isSignum(expr.right())) {
+            return sign((Expr.Call) expr.right(), mirrored(expr.operator()), expr.span());
+        }
         if (isCompareTo(expr.left()) && isZero(expr.right())) {
             return Optional.of(check((Expr.Call) expr.left(), expr.operator(), expr.span()));
         }
@@ -43,6 +51,13 @@ final class CompareToRules {
                 && call.name().equals("compareTo")
                 && call.target().isPresent()
                 && call.arguments().size() == 1;
+    }
+
+    private static boolean isSignum(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.name().equals("signum")
+                && call.target().isPresent()
+                && call.arguments().isEmpty();
     }
 
     private static boolean isZero(Expr expr) {
@@ -72,24 +87,40 @@ final class CompareToRules {
                             call.nameSpan(),
                             "'compareTo' of " + left.type().displayName() + " and "
                                     + right.type().displayName() + " has no SQL translation",
-                            "supported: compareTo between two Strings, two boxes of one type, two UUIDs, or two values of one type of time"));
+                            "supported: compareTo between two Strings, two boxes of one type, two UUIDs, two BigDecimals, or two values of one type of time"));
         }
+        return Judged.of(compared(call, operator, span, left, right));
+    }
+
+    private Optional<Judged> sign(Expr.Call call, BinaryOperator operator, SourceSpan span) {
+        TypedExpr decimal = checker.value(call.target().orElseThrow());
+        if (decimal instanceof TypedExpr.Erroneous) {
+            return Optional.of(ExpressionChecker.erroneous(span));
+        }
+        if (!Types.is(decimal.type(), ScalarKind.BIG_DECIMAL)) {
+            return Optional.empty();
+        }
+        TypedExpr zero = new TypedExpr.StaticField("java.math.BigDecimal", "ZERO", decimal.type(), call.nameSpan());
+        return Optional.of(Judged.of(compared(call, operator, span, decimal, zero)));
+    }
+
+    private TypedExpr compared(
+            Expr.Call call, BinaryOperator operator, SourceSpan span, TypedExpr left, TypedExpr right) {
         TypedExpr a = value(left);
         TypedExpr b = value(right);
         Optional<JavaFunction> compare = Types.kind(left.type()).flatMap(CompareToRules::function);
         if (compare.isPresent()) {
-            return Judged.of(signOf(compare.get(), operator, span, a, b));
+            return signOf(compare.get(), operator, span, a, b);
         }
-        return Judged.of(
-                switch (operator) {
-                    case LESS -> test(Operation.BEFORE, span, a, b);
-                    case LESS_OR_EQUAL -> test(Operation.BEFORE_OR_EQUAL, span, a, b);
-                    case GREATER -> not(test(Operation.BEFORE_OR_EQUAL, span, a, b), span);
-                    case GREATER_OR_EQUAL -> not(test(Operation.BEFORE, span, a, b), span);
-                    case EQUAL -> test(Operation.COMPARES_EQUAL, span, a, b);
-                    case NOT_EQUAL -> not(test(Operation.COMPARES_EQUAL, span, a, b), span);
-                    default -> arithmetic(call, span);
-                });
+        return switch (operator) {
+            case LESS -> test(Operation.BEFORE, span, a, b);
+            case LESS_OR_EQUAL -> test(Operation.BEFORE_OR_EQUAL, span, a, b);
+            case GREATER -> not(test(Operation.BEFORE_OR_EQUAL, span, a, b), span);
+            case GREATER_OR_EQUAL -> not(test(Operation.BEFORE, span, a, b), span);
+            case EQUAL -> test(Operation.COMPARES_EQUAL, span, a, b);
+            case NOT_EQUAL -> not(test(Operation.COMPARES_EQUAL, span, a, b), span);
+            default -> arithmetic(call, span);
+        };
     }
 
     private static boolean hasOrder(Type type) {

@@ -1,5 +1,7 @@
 package dev.quarry.query.check;
 
+import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.NumberFunction;
 import dev.quarry.query.ast.BinaryOperator;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.diagnostic.Diagnostic;
@@ -67,12 +69,12 @@ final class EqualityRules {
 
     /** A comparison of references for which two nulls are equal; computed ones are taken apart. */
     private TypedExpr nullSafe(Operation operation, SourceSpan span, TypedExpr left, TypedExpr right) {
-        if (!(left instanceof TypedExpr.OrNull) && !(right instanceof TypedExpr.OrNull)) {
+        if (!isApart(left) && !isApart(right)) {
             return checker.apply(operation, Types.BOOLEAN, span, left, right);
         }
         Joining joining = new Joining(checker, span);
         TypedExpr rightIsNull = Nulls.isNull(right);
-        TypedExpr same = checker.apply(operation, Types.BOOLEAN, span, Nulls.value(left), Nulls.value(right));
+        TypedExpr same = same(operation, span, Nulls.value(left), Nulls.value(right));
         TypedExpr leftPresent = joining.join(List.of(rightIsNull), List.of(Nulls.truth(false, span), same));
         return joining.join(List.of(Nulls.isNull(left)), List.of(rightIsNull, leftPresent));
     }
@@ -106,11 +108,11 @@ final class EqualityRules {
         if (!comparable(call, receiver, argument)) {
             return new TypedExpr.Erroneous(call.span());
         }
-        if (!(argument instanceof TypedExpr.OrNull)) {
+        if (!isApart(receiver) && !isApart(argument)) {
             return checker.apply(Operation.EQUALS, Types.BOOLEAN, call.span(), receiver, argument);
         }
         TypedExpr never = Nulls.truth(false, call.span());
-        TypedExpr equal = checker.apply(Operation.EQUALS, Types.BOOLEAN, call.span(), receiver, Nulls.value(argument));
+        TypedExpr equal = same(Operation.EQUALS, call.span(), Nulls.value(receiver), Nulls.value(argument));
         TypedExpr compared =
                 new Joining(checker, call.span()).join(List.of(Nulls.isNull(argument)), List.of(never, equal));
         return Sequence.of(receiver, compared);
@@ -138,7 +140,7 @@ final class EqualityRules {
             return true;
         }
         if (valueTypes && Types.sameValues(left.type(), right.type())) {
-            return !isComputed(call, left) && !isComputed(call, right);
+            return true;
         }
         if (valueTypes) {
             checker.refuse(
@@ -159,25 +161,31 @@ final class EqualityRules {
     private static boolean hasEquality(Type type) {
         return type instanceof Type.EnumType
                 || Types.kind(type)
-                        .filter(kind -> kind != ScalarKind.BYTES
-                                && kind != ScalarKind.PASSWORD
-                                && kind != ScalarKind.BIG_DECIMAL)
+                        .filter(kind -> kind != ScalarKind.BYTES && kind != ScalarKind.PASSWORD)
                         .isPresent();
     }
 
-    /** The sign of a computed zero is lost in SQL, and {@code Double.equals} tells it; a condition is no value in SQL. */
-    private boolean isComputed(Expr.Call call, TypedExpr operand) {
-        boolean computed = isComputed(operand);
-        if (computed) {
-            checker.refuse(
-                    DiagnosticCode.NO_TRANSLATION,
-                    call.span(),
-                    "'equals' on a computed " + Types.unboxed(operand.type()).displayName() + " has no SQL translation",
-                    "supported: == on numbers and conditions, and equals between a component and a value");
-        }
-        return computed;
+    /** Whether an operand is compared without its null. */
+    private static boolean isApart(TypedExpr operand) {
+        return operand instanceof TypedExpr.OrNull || isComputed(operand);
     }
 
+    /** A computed double is compared by a function, which tells the signs of zeros, and a condition is no value in SQL. */
+    private TypedExpr same(Operation operation, SourceSpan span, TypedExpr left, TypedExpr right) {
+        if (!isComputed(left) && !isComputed(right)) {
+            return checker.apply(operation, Types.BOOLEAN, span, left, right);
+        }
+        if (Types.isBoolean(left.type())) {
+            return checker.apply(Operation.SAME, Types.BOOLEAN, span, left, right);
+        }
+        JavaFunction compare =
+                Types.is(left.type(), ScalarKind.FLOAT) ? NumberFunction.FLOAT_COMPARE : NumberFunction.DOUBLE_COMPARE;
+        TypedExpr sign = new FunctionRules(checker).call(compare, span, List.of(left, right));
+        TypedExpr zero = new TypedExpr.Constant(0, Types.INT, span);
+        return checker.apply(Operation.EQUAL, Types.BOOLEAN, span, sign, zero);
+    }
+
+    /** Whether it is a floating-point number or boolean that is no component and no captured value. */
     private static boolean isComputed(TypedExpr operand) {
         if (operand instanceof TypedExpr.OrNull nullable) {
             return isComputed(nullable.value());

@@ -34,6 +34,11 @@ record Facts(Set<FieldPath> nonNull, Set<TypedExpr> refuted) {
                 : NONE;
     }
 
+    /** What holds where a test is true: its opposite, which may be a reference's test for null, is not. */
+    static Facts where(TypedExpr test) {
+        return new Facts(Set.of(), Set.of(Spanless.of(Nulls.not(test))));
+    }
+
     /** What holds where both hold. */
     Facts and(Facts other) {
         return new Facts(union(nonNull, other.nonNull), union(refuted, other.refuted));

@@ -31,6 +31,9 @@ final class Nulls {
         if (!(test instanceof TypedExpr.Apply apply)) {
             return !(test instanceof TypedExpr.Thrown);
         }
+        if (!ReadsRecord.test(test)) {
+            return false;
+        }
         return switch (apply.operation()) {
             case IS_NULL -> mayBe(apply.operand(0));
             case CONDITIONAL -> mayHold(apply.operand(1)) || mayHold(apply.operand(2));
@@ -41,8 +44,13 @@ final class Nulls {
         };
     }
 
+    /** As {@link #defined} writes it. */
     private static boolean isDefinedness(TypedExpr expr) {
-        return expr instanceof TypedExpr.Apply apply && apply.operation() == Operation.DEFINED;
+        return expr instanceof TypedExpr.Apply apply
+                && (apply.operation() == Operation.DEFINED
+                        || (apply.operation() == Operation.OR
+                                && apply.operand(1) instanceof TypedExpr.Constant constant
+                                && Boolean.TRUE.equals(constant.value())));
     }
 
     /** Whether it is null; throws where evaluating it does. */
@@ -57,13 +65,21 @@ final class Nulls {
         if (expr instanceof TypedExpr.Column column) {
             return mayBe(column) ? TypedExpr.test(Operation.IS_NULL, span, raw(column, true)) : truth(false, span);
         }
-        boolean outside = expr instanceof TypedExpr.Captured
-                || expr instanceof TypedExpr.StaticField
-                || expr instanceof TypedExpr.InstanceField;
-        if (outside && !Types.isPrimitive(expr.type())) {
+        if (isCaptured(expr) && !Types.isPrimitive(expr.type())) {
             return TypedExpr.test(Operation.IS_NULL, span, expr);
         }
         return Throwing.can(expr) ? not(defined(expr)) : truth(false, span);
+    }
+
+    /** Whether it comes from outside the lambda, or is held by a collection that does. */
+    static boolean isCaptured(TypedExpr expr) {
+        if (expr instanceof TypedExpr.Apply apply) {
+            boolean held = apply.operation() == Operation.ELEMENT_AT || apply.operation() == Operation.MAP_VALUE;
+            return held && isCaptured(apply.operand(0));
+        }
+        return expr instanceof TypedExpr.Captured
+                || expr instanceof TypedExpr.StaticField
+                || expr instanceof TypedExpr.InstanceField;
     }
 
     /** The value, out of its box, where it is not null. */

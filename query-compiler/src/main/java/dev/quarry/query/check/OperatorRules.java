@@ -21,12 +21,6 @@ import java.util.Set;
 final class OperatorRules {
     private static final Set<BinaryOperator> BIT_OPERATORS =
             EnumSet.of(BinaryOperator.BIT_AND, BinaryOperator.BIT_OR, BinaryOperator.XOR);
-    private static final Set<BinaryOperator> ARITHMETIC = EnumSet.of(
-            BinaryOperator.ADD,
-            BinaryOperator.SUBTRACT,
-            BinaryOperator.MULTIPLY,
-            BinaryOperator.DIVIDE,
-            BinaryOperator.REMAINDER);
     private static final Set<BinaryOperator> SHIFTS =
             EnumSet.of(BinaryOperator.SHIFT_LEFT, BinaryOperator.SHIFT_RIGHT, BinaryOperator.SHIFT_RIGHT_UNSIGNED);
     private static final Map<String, Type> CASTS = Map.of(
@@ -64,9 +58,6 @@ final class OperatorRules {
         if (operand instanceof TypedExpr.Constant constant && constant.value() instanceof Double value) {
             return new TypedExpr.Constant(-value, constant.type(), expr.span());
         }
-        if (Types.is(operand.type(), ScalarKind.FLOAT)) {
-            return floats(expr.span());
-        }
         TypedExpr number = converted(operand, Types.promoted(operand.type(), operand.type()));
         return checker.apply(Operation.NEGATE, number.type(), expr.span(), number);
     }
@@ -91,9 +82,6 @@ final class OperatorRules {
         TypedExpr a = converted(left, type);
         TypedExpr b = converted(right, type);
         SourceSpan span = expr.span();
-        if (Types.is(type, ScalarKind.FLOAT) && ARITHMETIC.contains(operator)) {
-            return floats(span);
-        }
         return switch (operator) {
             case LESS -> checker.apply(Operation.LESS, Types.BOOLEAN, span, a, b);
             case LESS_OR_EQUAL -> checker.apply(Operation.LESS_OR_EQUAL, Types.BOOLEAN, span, a, b);
@@ -201,15 +189,6 @@ final class OperatorRules {
         };
     }
 
-    /** Floats are compared, not computed. */
-    TypedExpr floats(SourceSpan span) {
-        return checker.refuse(
-                DiagnosticCode.NO_TRANSLATION,
-                span,
-                "arithmetic in float has no SQL translation",
-                "supported: comparisons of floats, and arithmetic in double: cast one operand with (double)");
-    }
-
     /** Null becomes the text {@code null}. How Java writes a number is not how a database does. */
     private TypedExpr concatenation(Expr.Binary expr, TypedExpr left, TypedExpr right) {
         TextOf texts = new TextOf(checker);
@@ -243,6 +222,6 @@ final class OperatorRules {
                 DiagnosticCode.WRONG_TYPE,
                 span,
                 "'" + symbol + "' is not for " + types,
-                "supported: int, long and double; texts and instants compare with compareTo, isBefore and isAfter");
+                "supported: numbers; texts, decimals and times compare with compareTo, isBefore and isAfter");
     }
 }

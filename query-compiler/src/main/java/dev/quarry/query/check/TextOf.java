@@ -1,5 +1,6 @@
 package dev.quarry.query.check;
 
+import dev.quarry.plan.function.DecimalFunction;
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ir.Operation;
@@ -66,6 +67,7 @@ final class TextOf {
             case LOCAL_DATE_TIME -> Optional.of(TextFunction.TEXT_OF_LOCAL_DATE_TIME);
             case DURATION -> Optional.of(TextFunction.TEXT_OF_DURATION);
             case UUID -> Optional.of(TextFunction.TEXT_OF_UUID);
+            case BIG_DECIMAL -> Optional.of(DecimalFunction.TEXT_OF_DECIMAL);
             default -> Optional.empty();
         };
     }

@@ -97,7 +97,13 @@ final class Throwing implements TypedExpr.Visitor<Boolean> {
                     CONCAT,
                     IS_EMPTY,
                     SIZE,
-                    CONTAINS -> anyAsksNull;
+                    CONTAINS,
+                    CONTAINS_ALL,
+                    INDEX_OF,
+                    LAST_INDEX_OF,
+                    CONTAINS_KEY,
+                    CONTAINS_VALUE -> anyAsksNull;
+            case ELEMENT_AT, MAP_VALUE -> true;
         };
     }
 

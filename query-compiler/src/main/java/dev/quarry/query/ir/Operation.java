@@ -66,5 +66,14 @@ public enum Operation {
     /** Lists and maps of the record, or captured. */
     IS_EMPTY,
     SIZE,
-    CONTAINS
+    CONTAINS,
+    CONTAINS_ALL,
+    /** {@code list.get(index)}; throws where there is no such element. */
+    ELEMENT_AT,
+    INDEX_OF,
+    LAST_INDEX_OF,
+    CONTAINS_KEY,
+    CONTAINS_VALUE,
+    /** {@code map.get(key)} where the key is there; throws where it is absent. */
+    MAP_VALUE
 }

@@ -3,19 +3,24 @@ package dev.quarry.query.lower;
 import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
 import dev.quarry.plan.Node;
+import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
-/** Lists and maps of the record, and captured collections, which go to SQLite as one JSON text each. */
+/** Tests of lists, sets and maps of the record, and of captured ones, which go to SQLite as one JSON text each. */
 final class SqliteCollections {
+    private static final String NOTHING_BUT =
+            "not exists (select value from json_each({0}) except select value from json_each({1}))";
+
     private final Binds binds;
     private final BindLowering captured;
     private final SqliteEquality equality;
+    private final SqliteElements elements;
     private final SqliteValues values;
     private final Atoms atoms;
 
@@ -24,64 +29,90 @@ final class SqliteCollections {
         this.captured = captured;
         this.equality = equality;
         this.values = values;
+        this.elements = values.elements();
         this.atoms = atoms;
     }
 
-    Node isEmpty(TypedExpr collection) {
-        Field<Object> column = equality.columns(collection).get(0);
+    Node test(TypedExpr.Apply expr) {
+        TypedExpr first = expr.operand(0);
+        return switch (expr.operation()) {
+            case IS_EMPTY -> isEmpty(first);
+            case CONTAINS_ALL -> containsAll(first, expr.operand(1));
+            default -> contains(expr.operation(), first, expr.operand(1));
+        };
+    }
+
+    private Node isEmpty(TypedExpr collection) {
+        Field<Object> column = values.collection(collection);
         Field<Object> empty = Sql.field(collection.type() instanceof Type.MapOf ? "json_object()" : "'[]'");
         return atoms.atom(column.eq(empty), column.ne(empty), false);
     }
 
-    Node contains(TypedExpr collection, TypedExpr element) {
-        return collection instanceof TypedExpr.Column column
-                ? storedContains(Sql.column(column.path().toString()), element)
-                : capturedContains(collection, element);
+    /** Elements that are in one and not in the other; a captured null is in no stored collection. */
+    private Node containsAll(TypedExpr collection, TypedExpr others) {
+        Condition none = Sql.condition(NOTHING_BUT, elements.json(others), elements.json(collection));
+        return atoms.atom(none, Sql.condition("not ({0})", none), false);
     }
 
-    /** A stored list holds no null, and what no store can hold it does not hold either. */
-    private Node storedContains(Field<Object> list, TypedExpr element) {
-        if (!RecordFree.test(element)) {
-            return member(list, equality.columns(element).get(0));
+    private Node contains(Operation operation, TypedExpr collection, TypedExpr element) {
+        boolean keys = operation == Operation.CONTAINS_KEY;
+        if (!RecordFree.test(collection)) {
+            Field<Object> json = keys ? values.collection(collection) : elements.json(collection);
+            return storedContains(json, keys ? "key" : "value", element);
         }
-        BindExpr value = element.accept(captured);
-        Node member = member(list, binds.bind(value));
-        Node storable = binds.given(BindOperation.IS_STORABLE, value, member, Atoms.FALSE);
-        return binds.given(BindOperation.IS_NULL, value, Atoms.FALSE, storable);
+        BindExpr bound = collection.accept(captured);
+        return capturedContains(
+                switch (operation) {
+                    case CONTAINS_KEY -> BindExpr.Call.of(BindOperation.MAP_KEYS, bound);
+                    case CONTAINS_VALUE -> BindExpr.Call.of(BindOperation.MAP_VALUES, bound);
+                    default -> bound;
+                },
+                element);
     }
 
-    private Node member(Field<Object> list, Field<Object> value) {
-        String exists = "exists (select 1 from json_each({0}) where value = {1})";
-        return atoms.atom(Sql.condition(exists, list, value), Sql.condition("not " + exists, list, value), false);
+    /** A stored collection holds no null, and what no store can hold it does not hold either. */
+    private Node storedContains(Field<Object> json, String place, TypedExpr element) {
+        SqlValue form = elements.form(element);
+        Node member = tested("exists (select 1 from json_each({1}) where " + place + " = {0})", form, json);
+        boolean present =
+                !RecordFree.test(element) || Types.isPrimitive(element.type()) || element instanceof TypedExpr.Constant;
+        return present ? member : binds.given(BindOperation.IS_NULL, element.accept(captured), Atoms.FALSE, member);
     }
 
-    private Node capturedContains(TypedExpr collection, TypedExpr element) {
-        Field<Object> json = binds.bind(BindOperation.JSON_ARRAY, collection.accept(captured));
-        if (element instanceof TypedExpr.Apply && Types.isNumeric(element.type())) {
-            SqlValue number = values.number(element);
-            return among(number.field(), "{0} in (select value from json_each({1}))", json, number.canThrow());
+    /** Where an index has the element's columns, they stand alone. */
+    private Node capturedContains(BindExpr collection, TypedExpr element) {
+        boolean pair = Types.isPair(element.type()) || Types.is(element.type(), ScalarKind.BIG_DECIMAL);
+        if (Types.isFloating(element.type()) || (pair && !(element instanceof TypedExpr.Column))) {
+            Field<Object> json = binds.bind(BindOperation.JSON_ELEMENTS, collection);
+            return tested(
+                    "{0} in (select value from json_each({1}) where type <> 'null')", elements.form(element), json);
         }
-        List<Field<Object>> columns = equality.columns(element);
-        if (Types.is(element.type(), ScalarKind.INSTANT)) {
-            String pairs = "({0}, {1}) in (select value ->> 0, value ->> 1 from json_each({2}))";
-            return atoms.atom(
-                    Sql.condition(pairs, columns.get(0), columns.get(1), json),
-                    Sql.condition("not (" + pairs + ")", columns.get(0), columns.get(1), json),
-                    false);
+        Field<Object> json = binds.bind(BindOperation.JSON_ARRAY, collection);
+        if (pair) {
+            var columns = equality.columns(element);
+            boolean decimal = Types.is(element.type(), ScalarKind.BIG_DECIMAL);
+            Condition in = Sql.condition(
+                    "({0}, {1}) in (select " + (decimal ? "unhex(value ->> 0)" : "value ->> 0")
+                            + ", value ->> 1 from json_each({2}))",
+                    columns.get(0),
+                    columns.get(1),
+                    json);
+            return atoms.atom(in, Sql.condition("not {0}", in), false);
         }
         String value = Types.is(element.type(), ScalarKind.UUID) ? "unhex(value)" : "value";
-        return among(columns.get(0), "{0} in (select " + value + " from json_each({1}))", json, false);
+        return tested("{0} in (select " + value + " from json_each({1}))", values.value(element), json);
     }
 
     /** {@code NULL in ()} is false in SQLite, so where the element can throw that is tested by itself. */
-    private Node among(Field<Object> element, String template, Field<Object> json, boolean canThrow) {
-        Condition in = Sql.condition(template, element, json);
-        Condition notIn = Sql.condition("not (" + template + ")", element, json);
-        return canThrow
+    private Node tested(String template, SqlValue element, Field<Object> json) {
+        Condition in = Sql.condition(template, element.field(), json);
+        Condition notIn = Sql.condition("not (" + template + ")", element.field(), json);
+        Condition defined = DSL.and(element.definedness());
+        return element.canThrow()
                 ? atoms.atom(
-                        element.isNotNull().and(in),
-                        element.isNotNull().and(notIn),
-                        Sql.condition("case when {0} then {1} end", element.isNotNull(), in),
+                        defined.and(in),
+                        defined.and(notIn),
+                        Sql.condition("case when {0} then {1} end", defined, in),
                         true)
                 : atoms.atom(in, notIn, false);
     }

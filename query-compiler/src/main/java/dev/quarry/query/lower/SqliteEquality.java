@@ -134,8 +134,11 @@ final class SqliteEquality {
     List<Field<Object>> columns(TypedExpr expr) {
         if (expr instanceof TypedExpr.Column column) {
             String token = column.path().toString();
-            return Types.isPair(column.type())
-                    ? List.of(Sql.column(token), Sql.column(token + "#nano"))
+            if (Types.isPair(column.type())) {
+                return List.of(Sql.column(token), Sql.column(token + "#nano"));
+            }
+            return Types.is(column.type(), ScalarKind.BIG_DECIMAL)
+                    ? List.of(Sql.column(token), Sql.column(token + "#scale"))
                     : List.of(Sql.column(token));
         }
         return List.of(values.value(expr).field());
@@ -143,7 +146,7 @@ final class SqliteEquality {
 
     /** The stored forms of a captured value. */
     List<Field<Object>> bound(Type type, BindExpr value) {
-        if (Types.isPair(type)) {
+        if (Types.isPair(type) || Types.is(type, ScalarKind.BIG_DECIMAL)) {
             return List.of(binds.bind(BindOperation.STORED, value), binds.bind(BindOperation.STORED_SECOND, value));
         }
         boolean asItIs = Types.is(type, ScalarKind.STRING)

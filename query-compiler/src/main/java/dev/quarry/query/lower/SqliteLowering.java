@@ -6,7 +6,9 @@ import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Turns a filter's body into what SQLite runs: a tree of atoms, their binds, and the choices between them. */
 public final class SqliteLowering {
@@ -84,8 +86,8 @@ public final class SqliteLowering {
             case ENDS_WITH -> texts.endsWith(first, expr.operand(1));
             case TEXT_CONTAINS -> texts.contains(first, expr.operand(1));
             case TEXT_IS_EMPTY -> texts.isEmpty(first);
-            case IS_EMPTY -> collections.isEmpty(first);
-            case CONTAINS -> collections.contains(first, expr.operand(1));
+            case IS_EMPTY, CONTAINS, CONTAINS_ALL, CONTAINS_KEY, CONTAINS_VALUE -> collections.test(expr);
+            case ELEMENT_AT, MAP_VALUE -> ATOMS.isTrue(values.value(expr));
             default -> throw new IllegalArgumentException("not a condition: " + expr.operation());
         };
     }
@@ -98,7 +100,10 @@ public final class SqliteLowering {
     }
 
     private Node isNull(TypedExpr operand) {
-        if (!(operand instanceof TypedExpr.Column column) || !column.nullable()) {
+        if (!(operand instanceof TypedExpr.Column column)) {
+            return neverNull(values.value(operand));
+        }
+        if (!column.nullable()) {
             return Atoms.FALSE;
         }
         if (column.type() instanceof Type.RecordOf) {
@@ -106,5 +111,14 @@ public final class SqliteLowering {
             return ATOMS.atom(present.eq(Sql.field("0")), present.ne(Sql.field("0")), false);
         }
         return ATOMS.isNull(Sql.column(column.path().toString()));
+    }
+
+    /** What is computed is not null, but computing it may throw. */
+    private static Node neverNull(SqlValue computed) {
+        if (!computed.canThrow()) {
+            return Atoms.FALSE;
+        }
+        Condition defined = DSL.and(computed.definedness());
+        return ATOMS.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then 0 end", defined), true);
     }
 }

@@ -18,6 +18,7 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlValue> {
     private static final String LENGTH =
             "case when {0} glob '*[\uD800\uDC00-\uDBFF\uDFFF]*' then quarry_length({0}) else length({0}) end";
 
+    private static final String TO_FLOAT = "quarry_to_float({0})";
     private static final String PLAIN_QUOTIENT = "({0} / {1})";
 
     private final SqliteValues values;
@@ -48,19 +49,31 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlValue> {
             case TO_FLOAT -> toFloat(first);
             case TO_DOUBLE -> toDouble(first);
             case NEGATE -> negated(expr);
-            case ADD -> arithmetic(expr, "+", "quarry_add_longs");
-            case SUBTRACT -> arithmetic(expr, "-", "quarry_subtract_longs");
-            case MULTIPLY -> arithmetic(expr, "*", "quarry_multiply_longs");
-            case DIVIDE -> quotient(expr);
+            case ADD -> rounded(expr, arithmetic(expr, "+", "quarry_add_longs"));
+            case SUBTRACT -> rounded(expr, arithmetic(expr, "-", "quarry_subtract_longs"));
+            case MULTIPLY -> rounded(expr, arithmetic(expr, "*", "quarry_multiply_longs"));
+            case DIVIDE -> rounded(expr, quotient(expr));
             case REMAINDER -> remainder(expr);
             case LENGTH -> length(first);
             case SIZE -> size(first);
+            case INDEX_OF, LAST_INDEX_OF -> values.elements().index(expr);
+            case ELEMENT_AT, MAP_VALUE -> values.value(expr);
             case ABS -> absolute(expr);
             case MIN -> extreme(expr, "min");
             case MAX -> extreme(expr, "max");
             case COMPLEMENT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> bits(expr);
             default -> throw new IllegalArgumentException("not a number: " + expr.operation());
         };
+    }
+
+    /**
+     * One operation on floats is exact if it is done in double and rounded after: a double has more than twice the digits of a
+     * float, and two more. What has no more digits than its operands needs no rounding.
+     */
+    private static SqlValue rounded(TypedExpr.Apply expr, SqlValue value) {
+        return Types.is(expr.type(), ScalarKind.FLOAT)
+                ? SqlValue.real(Sql.field(TO_FLOAT, value.field()), value)
+                : value;
     }
 
     private SqlValue length(TypedExpr text) {
@@ -99,7 +112,7 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlValue> {
     /** A whole number is rounded once, not by way of a double. */
     private SqlValue toFloat(TypedExpr operand) {
         SqlValue number = number(operand);
-        String function = Types.isFloating(operand.type()) ? "quarry_to_float({0})" : "quarry_long_to_float({0})";
+        String function = Types.isFloating(operand.type()) ? TO_FLOAT : "quarry_long_to_float({0})";
         return SqlValue.real(Sql.field(function, number.field()), number);
     }
 

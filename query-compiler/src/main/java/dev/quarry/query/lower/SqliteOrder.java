@@ -21,6 +21,7 @@ final class SqliteOrder {
     private final SqliteComparisons comparisons;
     private final SqliteValues values;
     private final Atoms atoms;
+    private final SqliteDecimals decimals;
 
     SqliteOrder(
             Binds binds,
@@ -35,6 +36,7 @@ final class SqliteOrder {
         this.comparisons = comparisons;
         this.values = values;
         this.atoms = atoms;
+        this.decimals = new SqliteDecimals(binds, captured, values, atoms);
     }
 
     Node order(TypedExpr.Apply expr) {
@@ -42,6 +44,9 @@ final class SqliteOrder {
         TypedExpr right = expr.operand(1);
         if (Types.isNumeric(left.type())) {
             return comparisons.compare(numeric(expr.operation()), left, right);
+        }
+        if (Types.is(left.type(), ScalarKind.BIG_DECIMAL)) {
+            return decimals.order(expr);
         }
         if (expr.operation() == Operation.COMPARES_EQUAL) {
             return equality.equal(left, right, SqliteEquality.CapturedNull.THROWS);

@@ -4,7 +4,6 @@ import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.TextFunction;
-import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
@@ -28,12 +27,18 @@ final class SqliteValues {
     private final BindLowering captured;
     private final SqliteNumbers numbers;
     private final SqliteTextValues texts;
+    private final SqliteElements elements;
 
     SqliteValues(Binds binds, BindLowering captured) {
         this.binds = binds;
         this.captured = captured;
         this.numbers = new SqliteNumbers(this);
         this.texts = new SqliteTextValues(binds, captured, this);
+        this.elements = new SqliteElements(binds, captured, this);
+    }
+
+    SqliteElements elements() {
+        return elements;
     }
 
     SqlValue number(TypedExpr expr) {
@@ -57,10 +62,11 @@ final class SqliteValues {
             return invoked(invoke);
         }
         TypedExpr.Apply apply = (TypedExpr.Apply) expr;
-        if (apply.operation() == Operation.UNBOX || apply.operation() == Operation.ENUM_NAME) {
-            return value(apply.operand(0));
-        }
-        return Types.is(expr.type(), ScalarKind.STRING) ? texts.required(expr) : numbers.number(expr);
+        return switch (apply.operation()) {
+            case UNBOX, ENUM_NAME -> value(apply.operand(0));
+            case ELEMENT_AT, MAP_VALUE -> elements.at(apply);
+            default -> Types.is(expr.type(), ScalarKind.STRING) ? texts.required(expr) : numbers.number(expr);
+        };
     }
 
     /** A captured value; a null makes Java throw. */
@@ -85,6 +91,10 @@ final class SqliteValues {
         if (Types.isPair(expr.type())) {
             Field<Object> second = Sql.column(expr.path() + "#nano");
             return SqlValue.computed(Sql.field("quarry_pack({0}, {1})", column, second), false);
+        }
+        if (Types.is(expr.type(), ScalarKind.BIG_DECIMAL)) {
+            Field<Object> scale = Sql.column(expr.path() + "#scale");
+            return SqlValue.computed(Sql.field("quarry_decimal({0}, {1})", column, scale), false);
         }
         return SqlValue.simple(column);
     }

@@ -32,7 +32,7 @@ class ReferencesTest {
     }
 
     private void agree(Map<String, Filter<Choice>> filters) {
-        filters.forEach((what, filter) -> Agreement.check(parcels, what, filter));
+        filters.forEach((what, filter) -> Agreement.assertAgrees(parcels, Choice.samples(), what, filter));
     }
 
     @Test
@@ -115,6 +115,7 @@ class ReferencesTest {
                 "through this", p -> p.name().startsWith(this.prefix),
                 "next to a variable", p -> p.count() > limit && p.name().startsWith(prefix)));
         prefix = "A";
-        Agreement.check(parcels, "its value now", p -> p.name().startsWith(prefix));
+        Agreement.assertAgrees(
+                parcels, Choice.samples(), "its value now", p -> p.name().startsWith(prefix));
     }
 }

@@ -34,7 +34,7 @@ class StatementsTest {
     }
 
     private void agree(Map<String, Filter<Choice>> filters) {
-        filters.forEach((what, filter) -> Agreement.check(parcels, what, filter));
+        filters.forEach((what, filter) -> Agreement.assertAgrees(parcels, Choice.samples(), what, filter));
     }
 
     @Test
@@ -82,7 +82,7 @@ class StatementsTest {
             return p.boxed() == 1;
         };
 
-        Agreement.check(parcels, "unused", unused);
+        Agreement.assertAgrees(parcels, Choice.samples(), "unused", unused);
         assertThat(DB.query(parcels, unused)).noneMatch(p -> p.count() == 0).isNotEmpty();
         String nothing = nothing();
         agree(Map.of(
