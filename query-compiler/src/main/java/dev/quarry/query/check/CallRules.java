@@ -68,6 +68,9 @@ final class CallRules {
             return ExpressionChecker.erroneous(call.span());
         }
         if (Catalog.hasOwnRule(owner.get(), call.name(), arguments.size())) {
+            if (owner.get() == Owner.STRING || call.name().equals("toString")) {
+                return Judged.of(textOf(call, owner.get(), arguments.get(0)));
+            }
             if (owner.get() == Owner.OBJECTS) {
                 return objects(call, arguments);
             }
@@ -101,6 +104,17 @@ final class CallRules {
         return call.name().equals("isNull") || isNull.isErroneous()
                 ? isNull
                 : isNull.negated(TypedExpr.test(Operation.NOT, call.span(), isNull.expr()));
+    }
+
+    /** {@code String.valueOf(x)} and {@code Objects.toString(x)} give the text {@code null} for null, as {@code +} does. */
+    private TypedExpr textOf(Expr.Call call, Owner owner, TypedExpr value) {
+        TypedExpr empty = new TypedExpr.Constant("", Types.STRING, call.span());
+        return value.type() instanceof Type.Null
+                ? wrongArgument(call, value, "a value")
+                : new TextOf(checker)
+                        .operand(value)
+                        .map(text -> checker.apply(Operation.CONCAT, Types.STRING, call.span(), empty, text))
+                        .orElseGet(() -> refused(call, owner, owner.displayName()));
     }
 
     private TypedExpr math(Expr.Call call, List<TypedExpr> arguments) {
@@ -186,13 +200,12 @@ final class CallRules {
         };
     }
 
-    /** No text equals null. */
+    /** No text equals null; the receiver is evaluated all the same, and may throw. */
     private TypedExpr equalsIgnoreCase(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
         SourceSpan span = call.span();
-        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
-        if (argument.type() instanceof Type.Null) {
-            return wrongArgument(call, argument, "a String");
-        }
+        TypedExpr no = new TypedExpr.Constant(false, Types.BOOLEAN, span);
+        boolean computed = receiver instanceof TypedExpr.Apply || receiver instanceof TypedExpr.Invoke;
+        TypedExpr never = computed ? checker.apply(Operation.STRICT, Types.BOOLEAN, span, receiver, no) : no;
         if (!Types.is(argument.type(), ScalarKind.STRING)) {
             return wrongArgument(call, argument, "a String");
         }

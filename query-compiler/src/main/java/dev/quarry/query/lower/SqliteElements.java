@@ -1,6 +1,5 @@
 package dev.quarry.query.lower;
 
-import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
 import dev.quarry.plan.function.NumberFunction;
 import dev.quarry.plan.function.TextFunction;
@@ -120,19 +119,17 @@ final class SqliteElements {
                 : SqlValue.computed(index, false);
     }
 
-    /** The second value, where the first one does not throw. */
+    /** The second value, where the first one does not throw. It is written out, since a captured value in it may throw too. */
     SqlValue strict(TypedExpr.Apply expr) {
         TypedExpr first = expr.operand(0);
         SqlValue value = values.value(expr.operand(1));
         List<Condition> defined = new ArrayList<>();
         if (RecordFree.test(first)) {
-            BindExpr bound = first.accept(captured);
-            defined.add(Sql.condition("({0} is null or 1 = 1)", binds.bind(BindOperation.IS_NULL, bound)));
+            defined.add(evaluated(binds.bind(BindOperation.IS_NULL, first.accept(captured))));
         } else {
-            defined.addAll(values.value(first).definedness());
-        }
-        if (defined.isEmpty()) {
-            return value;
+            SqlValue before = values.value(first);
+            defined.add(evaluated(before.field()));
+            defined.addAll(before.definedness());
         }
         if (value.canBeNaN()) {
             defined.addAll(value.definedness());
@@ -140,5 +137,9 @@ final class SqliteElements {
         }
         Field<Object> field = Sql.field("case when {0} then {1} end", DSL.and(defined), value.field());
         return new SqlValue(field, SqlValue.Cost.TIME, true, value.range(), List.of());
+    }
+
+    private static Condition evaluated(Field<Object> field) {
+        return Sql.condition("({0} is null or 1 = 1)", field);
     }
 }
