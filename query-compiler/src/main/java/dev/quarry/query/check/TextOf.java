@@ -25,17 +25,43 @@ final class TextOf {
         if (Types.is(value.type(), ScalarKind.STRING) || value.type() instanceof Type.Null) {
             return Optional.of(value);
         }
-        boolean nullable = value instanceof TypedExpr.Column column && column.nullable();
-        if (!nullable) {
+        if (value instanceof TypedExpr.Apply choice && choice.operation() == Operation.CONDITIONAL) {
+            return chosen(choice);
+        }
+        if (!isNullable(value)) {
             return present(value);
         }
-        TypedExpr.Column column = (TypedExpr.Column) value;
         SourceSpan span = value.span();
-        TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, column);
-        TypedExpr known = new TypedExpr.Column(column.path(), column.type(), false, span);
+        TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, value);
+        TypedExpr known = value instanceof TypedExpr.Column column
+                ? new TypedExpr.Column(column.path(), column.type(), false, span)
+                : value;
         TypedExpr nullText = new TypedExpr.Constant("null", Types.STRING, span);
         return present(known)
                 .map(text -> checker.apply(Operation.CONDITIONAL, Types.STRING, span, isNull, nullText, text));
+    }
+
+    private Optional<TypedExpr> chosen(TypedExpr.Apply choice) {
+        return operand(choice.operand(1))
+                .flatMap(then -> operand(choice.operand(2))
+                        .map(otherwise -> checker.apply(
+                                Operation.CONDITIONAL,
+                                Types.STRING,
+                                choice.span(),
+                                choice.operand(0),
+                                then,
+                                otherwise)));
+    }
+
+    /** A captured reference is null or not when the query is called. */
+    private static boolean isNullable(TypedExpr value) {
+        if (value instanceof TypedExpr.Column column) {
+            return column.nullable();
+        }
+        boolean captured = value instanceof TypedExpr.Captured
+                || value instanceof TypedExpr.StaticField
+                || value instanceof TypedExpr.InstanceField;
+        return captured && !Types.isPrimitive(value.type());
     }
 
     /** The text of a value that is not null. */

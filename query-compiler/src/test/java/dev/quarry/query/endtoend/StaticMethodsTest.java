@@ -4,6 +4,7 @@ import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.Filter;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,18 @@ class StaticMethodsTest {
             agrees("concat " + x, r -> r.t().concat(x).equalsIgnoreCase(x));
             agrees("substring " + x, r -> !r.t().substring(1).equalsIgnoreCase(x));
             agrees("nothing throws " + x, r -> !r.t().trim().equalsIgnoreCase(x));
+        }
+    }
+
+    @Test
+    void aCapturedNullHasTheTextNull() {
+        for (Integer x : Arrays.asList(null, 7)) {
+            agrees("valueOf " + x, r -> String.valueOf(x).startsWith(r.t()));
+            agrees("joined " + x, r -> (r.t() + x).endsWith("null"));
+            agrees("chosen " + x, r -> (r.iMap().getOrDefault("a", x) + "").equals("null"));
+        }
+        for (Instant x : Arrays.asList(null, Instant.EPOCH)) {
+            agrees("instant " + x, r -> Objects.toString(x).contains(r.t()));
         }
     }
 
