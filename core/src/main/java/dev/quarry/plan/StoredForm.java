@@ -18,6 +18,9 @@ public final class StoredForm {
         if (value instanceof Character character) {
             return (long) character;
         }
+        if (value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
         if (value instanceof UUID uuid) {
             return TextAndBytes.uuid(uuid);
         }

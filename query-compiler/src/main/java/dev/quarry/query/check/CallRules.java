@@ -1,6 +1,7 @@
 package dev.quarry.query.check;
 
 import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.NumberFunction;
 import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.catalog.Catalog;
@@ -75,9 +76,26 @@ final class CallRules {
                 return Judged.of(math(call, arguments));
             }
         }
-        return Judged.of(functions
-                .call(functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments)
+        return Judged.of(tolerant(call, arguments)
+                .or(() -> functions.call(
+                        functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments))
                 .orElseGet(() -> refused(call, owner.get(), owner.get().displayName())));
+    }
+
+    /** The static methods that take null, which only something captured can be here. */
+    private Optional<TypedExpr> tolerant(Expr.Call call, List<TypedExpr> arguments) {
+        if (arguments.size() != 1 || arguments.get(0) instanceof TypedExpr.Column) {
+            return Optional.empty();
+        }
+        TypedExpr argument = arguments.get(0);
+        if (call.name().equals("parseBoolean") && Types.is(argument.type(), ScalarKind.STRING)) {
+            TypedExpr parsed = functions.call(NumberFunction.PARSE_BOOLEAN, call.span(), arguments);
+            return Optional.of(falseForNull(call.span(), argument, parsed));
+        }
+        // String.valueOf(Object) is what Java calls with a box
+        return call.name().equals("valueOf") && Types.isBoxed(argument.type())
+                ? new TextOf(checker).operand(argument)
+                : Optional.empty();
     }
 
     private static List<JavaFunction> functions(Owner owner, String name, JavaFunction.Form form) {
@@ -185,14 +203,16 @@ final class CallRules {
                         .call(List.of(TextFunction.COMPARE_TEXTS), call.span(), List.of(receiver, arguments.get(0)))
                         .orElseGet(() -> wrongArgument(call, arguments.get(0), "a String"));
             case "equalsIgnoreCase" -> equalsIgnoreCase(call, receiver, arguments.get(0));
-            default -> receiver;
+            default ->
+                receiver instanceof TypedExpr.Column
+                        ? receiver
+                        : checker.apply(Operation.UNBOX, Types.STRING, call.span(), receiver);
         };
     }
 
     /** No text equals null. */
     private TypedExpr equalsIgnoreCase(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
         SourceSpan span = call.span();
-        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
         if (argument.type() instanceof Type.Null) {
             return wrongArgument(call, argument, "a String");
         }
@@ -203,11 +223,16 @@ final class CallRules {
                 ? new TypedExpr.Column(column.path(), column.type(), false, column.span())
                 : argument;
         TypedExpr equal = functions.call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, known));
+        return falseForNull(span, argument, equal);
+    }
+
+    private TypedExpr falseForNull(SourceSpan span, TypedExpr argument, TypedExpr test) {
         boolean present = argument instanceof TypedExpr.Column column && !column.nullable();
+        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
         TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, argument);
         return present || argument instanceof TypedExpr.Constant
-                ? equal
-                : checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, isNull, never, equal);
+                ? test
+                : checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, isNull, never, test);
     }
 
     private TypedExpr ofOneValue(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {

@@ -70,12 +70,22 @@ final class FunctionRules {
             return checker.apply(Operation.ENUM_NAME, Types.STRING, operand.span(), present);
         }
         Type type = new Type.Scalar(kind, false);
+        if (Types.isBoolean(type) && (operand instanceof TypedExpr.Apply || operand instanceof TypedExpr.Invoke)) {
+            return flag(operand);
+        }
         if (Types.isNumeric(type)) {
             return new OperatorRules(checker).converted(operand, type);
         }
         return kind.hasPrimitive()
                 ? checker.nullness().unboxed(operand)
                 : checker.nullness().required(operand);
+    }
+
+    /** A computed condition is no value in SQL; as a choice between two it becomes one. */
+    private TypedExpr flag(TypedExpr condition) {
+        TypedExpr always = new TypedExpr.Constant(true, Types.BOOLEAN, condition.span());
+        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, condition.span());
+        return checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, condition.span(), condition, always, never);
     }
 
     private static int distance(List<ScalarKind> kinds, List<TypedExpr> operands) {

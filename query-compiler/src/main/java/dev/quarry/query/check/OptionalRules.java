@@ -51,7 +51,10 @@ final class OptionalRules {
                     "this operand of 'orElse' has no SQL translation",
                     "supported: a component, a constant or a captured value");
         }
-        return new ConditionalRules(checker).joined(call.span(), isNull, boxed(other), present);
+        TypedExpr chosen = new ConditionalRules(checker).joined(call.span(), isNull, boxed(other), present);
+        return chosen instanceof TypedExpr.Apply apply
+                ? new TypedExpr.Apply(apply.operation(), apply.operands(), present.type(), apply.span())
+                : chosen;
     }
 
     /** As an operand of {@code ?:}, of which one at least is a primitive or both are of one type. */

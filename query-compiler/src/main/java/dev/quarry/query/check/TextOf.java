@@ -24,6 +24,9 @@ final class TextOf {
         if (Types.is(value.type(), ScalarKind.STRING) || value.type() instanceof Type.Null) {
             return Optional.of(value);
         }
+        if (isCaptured(value) && !Types.isPrimitive(value.type())) {
+            return isWritten(value.type()) ? Optional.of(joinedWithNothing(value)) : Optional.empty();
+        }
         boolean nullable = value instanceof TypedExpr.Column column && column.nullable();
         if (!nullable) {
             return present(value);
@@ -35,6 +38,24 @@ final class TextOf {
         TypedExpr nullText = new TypedExpr.Constant("null", Types.STRING, span);
         return present(known)
                 .map(text -> checker.apply(Operation.CONDITIONAL, Types.STRING, span, isNull, nullText, text));
+    }
+
+    /** What no record takes part in, and may be null. */
+    private static boolean isCaptured(TypedExpr value) {
+        return value instanceof TypedExpr.Captured
+                || value instanceof TypedExpr.StaticField
+                || value instanceof TypedExpr.InstanceField;
+    }
+
+    private static boolean isWritten(Type type) {
+        return Types.isBoolean(type)
+                || Types.kind(type).flatMap(TextOf::function).isPresent();
+    }
+
+    /** The JVM's own text of a captured value, null included. */
+    private TypedExpr joinedWithNothing(TypedExpr value) {
+        TypedExpr nothing = new TypedExpr.Constant("", Types.STRING, value.span());
+        return checker.apply(Operation.CONCAT, Types.STRING, value.span(), value, nothing);
     }
 
     /** The text of a value that is not null. */

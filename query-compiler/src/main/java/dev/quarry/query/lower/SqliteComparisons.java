@@ -64,7 +64,7 @@ final class SqliteComparisons {
         if (expr instanceof TypedExpr.Apply unboxed && unboxed.operation() == Operation.UNBOX) {
             return column(unboxed.operand(0));
         }
-        return expr instanceof TypedExpr.Column column
+        return expr instanceof TypedExpr.Column column && !column.nullable()
                 ? Optional.of(Sql.column(column.path().toString()))
                 : Optional.empty();
     }

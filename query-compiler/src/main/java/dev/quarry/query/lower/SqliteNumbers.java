@@ -32,7 +32,7 @@ final class SqliteNumbers implements TypedExpr.Visitor<SqlValue> {
 
     @Override
     public SqlValue column(TypedExpr.Column expr) {
-        return values.column(expr);
+        return values.value(expr);
     }
 
     @Override

@@ -22,7 +22,11 @@ import org.jooq.impl.DSL;
 final class SqliteValues {
     /** They may part the two halves of a character. */
     private static final Set<TextFunction> PARTING = EnumSet.of(
-            TextFunction.SUBSTRING, TextFunction.SUBSTRING_FROM, TextFunction.REPLACE, TextFunction.REPLACE_CHAR);
+            TextFunction.SUBSTRING,
+            TextFunction.SUBSTRING_FROM,
+            TextFunction.REPLACE,
+            TextFunction.REPLACE_CHAR,
+            TextFunction.TEXT_OF_CHAR);
 
     private final Binds binds;
     private final BindLowering captured;
@@ -51,7 +55,7 @@ final class SqliteValues {
             return bound(expr);
         }
         if (expr instanceof TypedExpr.Column column) {
-            return column(column);
+            return column.nullable() ? presentOrThrown(column) : column(column);
         }
         if (expr instanceof TypedExpr.Invoke invoke) {
             return invoked(invoke);
@@ -75,6 +79,13 @@ final class SqliteValues {
                 : Types.is(expr.type(), ScalarKind.STRING) ? SqlValue.Range.OR_BYTES : SqlValue.Range.PLAIN;
         Field<Object> field = binds.bind(BindOperation.COMPUTED, present);
         return new SqlValue(field, SqlValue.Cost.NOTHING, false, range, List.of());
+    }
+
+    /** A column of which a value is needed: an Optional's {@code get()} throws where there is none. */
+    private SqlValue presentOrThrown(TypedExpr.Column expr) {
+        SqlValue value = column(expr);
+        Condition present = Sql.column(expr.path().toString()).isNotNull();
+        return new SqlValue(value.field(), value.cost(), true, value.range(), List.of(present));
     }
 
     SqlValue column(TypedExpr.Column expr) {
