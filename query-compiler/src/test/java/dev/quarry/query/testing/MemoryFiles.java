@@ -1,4 +1,4 @@
-package dev.quarry.query.processor;
+package dev.quarry.query.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,15 +19,24 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A file manager that keeps what javac writes, as build tools and shells have. */
-final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+public final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, Memory> files = new TreeMap<>();
 
-    MemoryFiles() {
+    /** An empty one; its inputs are those of javac's own. */
+    public MemoryFiles() {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, null));
     }
 
-    Set<String> written() {
+    /** The paths of the files. */
+    public Set<String> written() {
         return files.keySet();
+    }
+
+    /** The files by their paths. */
+    public Map<String, byte[]> contents() {
+        Map<String, byte[]> contents = new TreeMap<>();
+        files.forEach((name, file) -> contents.put(name, file.content()));
+        return contents;
     }
 
     @Override
@@ -51,6 +60,10 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
         Memory(String name) {
             super(URI.create("memory:///" + name.replace("$", "%24")), Kind.OTHER);
+        }
+
+        byte[] content() {
+            return bytes == null ? new byte[0] : bytes.toByteArray();
         }
 
         @Override
