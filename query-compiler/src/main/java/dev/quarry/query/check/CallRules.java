@@ -90,7 +90,8 @@ final class CallRules {
         TypedExpr argument = arguments.get(0);
         if (call.name().equals("parseBoolean") && Types.is(argument.type(), ScalarKind.STRING)) {
             TypedExpr parsed = functions.call(NumberFunction.PARSE_BOOLEAN, call.span(), arguments);
-            return Optional.of(falseForNull(call.span(), argument, parsed));
+            TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, call.span());
+            return Optional.of(unlessNull(call.span(), argument, never, parsed));
         }
         // String.valueOf(Object) is what Java calls with a box
         return call.name().equals("valueOf") && Types.isBoxed(argument.type())
@@ -223,16 +224,22 @@ final class CallRules {
                 ? new TypedExpr.Column(column.path(), column.type(), false, column.span())
                 : argument;
         TypedExpr equal = functions.call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, known));
-        return falseForNull(span, argument, equal);
+        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
+        if (receiver instanceof TypedExpr.Column || receiver instanceof TypedExpr.Constant) {
+            return unlessNull(span, argument, never, equal);
+        }
+        // the receiver is evaluated all the same, and may throw
+        TypedExpr isEmpty = checker.apply(Operation.TEXT_IS_EMPTY, Types.BOOLEAN, span, receiver);
+        TypedExpr evaluated = checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, isEmpty, never, never);
+        return unlessNull(span, argument, evaluated, equal);
     }
 
-    private TypedExpr falseForNull(SourceSpan span, TypedExpr argument, TypedExpr test) {
+    private TypedExpr unlessNull(SourceSpan span, TypedExpr argument, TypedExpr withNull, TypedExpr test) {
         boolean present = argument instanceof TypedExpr.Column column && !column.nullable();
-        TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, span);
         TypedExpr isNull = TypedExpr.test(Operation.IS_NULL, span, argument);
         return present || argument instanceof TypedExpr.Constant
                 ? test
-                : checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, isNull, never, test);
+                : checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, span, isNull, withNull, test);
     }
 
     private TypedExpr ofOneValue(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {

@@ -24,6 +24,11 @@ final class TextOf {
         if (Types.is(value.type(), ScalarKind.STRING) || value.type() instanceof Type.Null) {
             return Optional.of(value);
         }
+        if (value instanceof TypedExpr.Apply choice
+                && choice.operation() == Operation.CONDITIONAL
+                && !Types.isPrimitive(value.type())) {
+            return chosen(choice);
+        }
         if (isCaptured(value) && !Types.isPrimitive(value.type())) {
             return isWritten(value.type()) ? Optional.of(joinedWithNothing(value)) : Optional.empty();
         }
@@ -38,6 +43,14 @@ final class TextOf {
         TypedExpr nullText = new TypedExpr.Constant("null", Types.STRING, span);
         return present(known)
                 .map(text -> checker.apply(Operation.CONDITIONAL, Types.STRING, span, isNull, nullText, text));
+    }
+
+    /** Either of the two may be null. */
+    private Optional<TypedExpr> chosen(TypedExpr.Apply choice) {
+        Optional<TypedExpr> then = operand(choice.operand(1));
+        Optional<TypedExpr> otherwise = operand(choice.operand(2));
+        return then.flatMap(a -> otherwise.map(b ->
+                checker.apply(Operation.CONDITIONAL, Types.STRING, choice.span(), choice.operand(0), a, b)));
     }
 
     /** What no record takes part in, and may be null. */
