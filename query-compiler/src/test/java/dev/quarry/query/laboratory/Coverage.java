@@ -54,7 +54,7 @@ final class Coverage {
     }
 
     /** Counts an expression that the compiler refused. */
-    synchronized void refused(Term term, String message) {
+    synchronized void refused(String message) {
         refusals.merge(message.lines().findFirst().orElse(""), 1, Integer::sum);
     }
 

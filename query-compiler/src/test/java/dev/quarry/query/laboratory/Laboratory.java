@@ -83,10 +83,7 @@ final class Laboratory {
     private List<Disagreement> batch(int number) {
         Random random = new Random(start * 31 + number);
         Compilation compilation = Compilation.of(terms(number, random));
-        compilation
-                .refused()
-                .forEach(
-                        (index, message) -> coverage.refused(compilation.terms().get(index), message));
+        compilation.refused().values().forEach(coverage::refused);
         Pools pools = new Pools(random);
         List<Disagreement> found = new ArrayList<>();
         try (Bench bench = new Bench(pools.specimens(RECORDS))) {

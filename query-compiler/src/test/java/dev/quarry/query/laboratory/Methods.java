@@ -106,7 +106,9 @@ final class Methods {
             // which sign a computed NaN has Java leaves open
             return "!" + kind.displayName();
         }
-        if (row.method().equals("regionMatches") && kind == ScalarKind.STRING) {
+        boolean numbersBeside = row.parameters().size() > 1;
+        boolean looksAtThemFirst = row.method().equals("regionMatches") || row.method().equals("startsWith");
+        if (looksAtThemFirst && numbersBeside && kind == ScalarKind.STRING) {
             // whether it throws for a captured null depends on the numbers beside it
             return "present String";
         }

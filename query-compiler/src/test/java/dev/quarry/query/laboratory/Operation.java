@@ -18,15 +18,7 @@ record Operation(String id, String sort, String pattern, List<Parameter> paramet
         parameters = List.copyOf(parameters);
     }
 
-    /** An operation whose pattern is its name; parameters are written as {@link Parameter#parse} reads them. */
-    static Operation of(String sort, String pattern, String... parameters) {
-        return named(
-                pattern.replaceAll("[{(]\\d?[})]?", "").strip() + " of " + String.join(", ", parameters),
-                sort,
-                pattern,
-                parameters);
-    }
-
+    /** A line of a table; parameters are written as {@link Parameter#parse} reads them. */
     static Operation named(String id, String sort, String pattern, String... parameters) {
         return new Operation(
                 id,
