@@ -59,7 +59,10 @@ final class CollectionRules {
                     "'contains' of " + Types.withArticle(collection.type()) + " has no SQL translation",
                     "supported: stored collections of String, and captured ones of String, int, long, boolean, Instant, UUID and enums");
         }
-        TypedExpr present = checker.nullness().required(element);
+        boolean computed = element instanceof TypedExpr.Apply || element instanceof TypedExpr.Invoke;
+        TypedExpr present = Types.isBoolean(element.type()) && computed
+                ? FunctionRules.flag(checker, element)
+                : checker.nullness().required(element);
         return checker.apply(Operation.CONTAINS, Types.BOOLEAN, call.span(), collection, present);
     }
 }

@@ -71,7 +71,7 @@ final class FunctionRules {
         }
         Type type = new Type.Scalar(kind, false);
         if (Types.isBoolean(type) && (operand instanceof TypedExpr.Apply || operand instanceof TypedExpr.Invoke)) {
-            return flag(operand);
+            return flag(checker, operand);
         }
         if (Types.isNumeric(type)) {
             return new OperatorRules(checker).converted(operand, type);
@@ -82,7 +82,7 @@ final class FunctionRules {
     }
 
     /** A computed condition is no value in SQL; as a choice between two it becomes one. */
-    private TypedExpr flag(TypedExpr condition) {
+    static TypedExpr flag(ExpressionChecker checker, TypedExpr condition) {
         TypedExpr always = new TypedExpr.Constant(true, Types.BOOLEAN, condition.span());
         TypedExpr never = new TypedExpr.Constant(false, Types.BOOLEAN, condition.span());
         return checker.apply(Operation.CONDITIONAL, Types.BOOLEAN, condition.span(), condition, always, never);

@@ -49,8 +49,8 @@ final class TextOf {
     private Optional<TypedExpr> chosen(TypedExpr.Apply choice) {
         Optional<TypedExpr> then = operand(choice.operand(1));
         Optional<TypedExpr> otherwise = operand(choice.operand(2));
-        return then.flatMap(a -> otherwise.map(b ->
-                checker.apply(Operation.CONDITIONAL, Types.STRING, choice.span(), choice.operand(0), a, b)));
+        return then.flatMap(a -> otherwise.map(
+                b -> checker.apply(Operation.CONDITIONAL, Types.STRING, choice.span(), choice.operand(0), a, b)));
     }
 
     /** What no record takes part in, and may be null. */

@@ -107,7 +107,8 @@ final class Methods {
             return "!" + kind.displayName();
         }
         boolean numbersBeside = row.parameters().size() > 1;
-        boolean looksAtThemFirst = row.method().equals("regionMatches") || row.method().equals("startsWith");
+        boolean looksAtThemFirst =
+                row.method().equals("regionMatches") || row.method().equals("startsWith");
         if (looksAtThemFirst && numbersBeside && kind == ScalarKind.STRING) {
             // whether it throws for a captured null depends on the numbers beside it
             return "present String";
