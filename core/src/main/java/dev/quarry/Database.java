@@ -22,12 +22,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a store of a record, creating it if there is none. The indexes become those that are asked for here and by the
-     * record's {@code @Indexed} and {@code @Unique}.
+     * Opens a store of a record, creating it if there is none. A store without records takes any record. One with records takes a
+     * record that they fit, and changes with it in one transaction: components may be added that are {@code @Nullable}, an
+     * {@code Optional} or have a {@code @Default}; be renamed ({@code @Was}), widened or made nullable; and be left out if a
+     * record can be without them. Programs with the former record go on and can be started again. The indexes become those that
+     * are asked for here and by the record's {@code @Indexed} and {@code @Unique}, unless the record is an older one than the
+     * store's.
      *
      * @param name 1 to 64 letters, digits, {@code _} and {@code -}, the first one a letter
-     * @throws dev.quarry.error.SchemaLocked if the store holds records of another shape; one without records takes the new
-     *     shape
+     * @throws dev.quarry.error.SchemaLocked if the store holds records that do not fit the record
+     * @throws dev.quarry.error.InvalidDefault if a {@code @Default} is no value of its component
      * @throws dev.quarry.error.UnsupportedRecord if the class is no record that can be stored
      * @throws dev.quarry.error.UnsupportedType if a component is of a type that no store holds
      * @throws dev.quarry.error.InvalidIndex if an index cannot be kept
@@ -45,6 +49,18 @@ public final class Database implements AutoCloseable {
     public List<StoreInfo> stores() {
         return stores.list().stream()
                 .map(store -> new StoreInfo(store.name(), store.schema(), store.indexes()))
+                .toList();
+    }
+
+    /**
+     * The shapes that a store has had, the first one first. A shape is added when a program opens the store with a record that no
+     * program has opened it with before; none is ever changed or taken away.
+     *
+     * @throws dev.quarry.error.StoreMissing if there is no store of that name
+     */
+    public List<SchemaVersion> schemaHistory(String name) {
+        return stores.history(name).stream()
+                .map(shape -> new SchemaVersion(shape.version(), shape.at(), shape.schema(), shape.changes()))
                 .toList();
     }
 

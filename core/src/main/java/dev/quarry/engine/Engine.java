@@ -20,13 +20,19 @@ public interface Engine extends AutoCloseable {
     /** The statements of a table. */
     TableStatements table(TableLayout layout);
 
+    /** What changes tables that are in use. */
+    TableChanges changes();
+
     /** What queries need. */
     QueryDialect dialect();
 
     /** Whether the catalog's tables are there. */
     boolean hasCatalog(Session session) throws SQLException;
 
-    /** Creates the catalog's tables: {@code quarry_meta(key, value)} and {@code quarry_store(name, entry)}. */
+    /**
+     * Creates the catalog's tables: {@code quarry_meta(key, value)}, {@code quarry_store(name, entry)} and
+     * {@code quarry_history(store, version, entry)}.
+     */
     void createCatalog(Session session) throws SQLException;
 
     /** The names of a table's indexes that Quarry made. */

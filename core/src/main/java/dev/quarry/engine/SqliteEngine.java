@@ -20,6 +20,7 @@ final class SqliteEngine implements Engine {
     private static final Pattern UNIQUE = Pattern.compile("UNIQUE constraint failed: (.*?)\\)?$");
     private static final Pattern USED_INDEX = Pattern.compile("USING (?:COVERING )?INDEX (\\S+)");
     private static final SqliteDialect DIALECT = new SqliteDialect();
+    private static final SqliteTableChanges CHANGES = new SqliteTableChanges();
 
     private final Connections connections;
 
@@ -59,6 +60,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public TableChanges changes() {
+        return CHANGES;
+    }
+
+    @Override
     public QueryDialect dialect() {
         return DIALECT;
     }
@@ -78,6 +84,8 @@ final class SqliteEngine implements Engine {
                 "create table quarry_meta (key text primary key, value text not null) strict, without rowid");
         session.executeOnce(
                 "create table quarry_store (name text primary key, entry text not null) strict, without rowid");
+        session.executeOnce("create table quarry_history (store integer not null, version integer not null,"
+                + " entry text not null, primary key (store, version)) strict, without rowid");
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class SchemaJson {
 
     private static Schema schema(JsonNode json) {
         List<Component> components = new ArrayList<>();
-        for (JsonNode one : json.required("components")) {
+        for (JsonNode one : json.path("components")) {
             components.add(new Component(
                     one.required("name").textValue(),
                     type(one.required("type")),
@@ -52,7 +52,13 @@ public final class SchemaJson {
         return new Schema(json.required("record").textValue(), components);
     }
 
-    private static FieldType type(JsonNode json) {
+    /** A type as it stands in a schema's JSON. */
+    public static JsonNode typeNode(FieldType type) {
+        return type.accept(TYPE_WRITER);
+    }
+
+    /** Reads what {@link #typeNode} wrote. */
+    public static FieldType type(JsonNode json) {
         if (json.isTextual()) {
             return new FieldType.Scalar(ScalarKind.valueOf(json.textValue()));
         }

@@ -98,9 +98,18 @@ final class Indexes {
             if (engine.violatedColumns(e).isPresent()) {
                 List<String> fields =
                         index.paths().stream().map(Object::toString).toList();
-                throw new DuplicateValues(store, fields, e);
+                throw new DuplicateValues(store, fields, duplicates(session, layout, columns), e);
             }
             throw e;
         }
+    }
+
+    private List<List<String>> duplicates(Session session, TableLayout layout, List<Engine.IndexColumn> columns)
+            throws SQLException {
+        return engine.changes()
+                .duplicates(
+                        session,
+                        layout.table(),
+                        columns.stream().map(Engine.IndexColumn::name).toList());
     }
 }

@@ -1,0 +1,12 @@
+package dev.quarry.store;
+
+import dev.quarry.schema.Schema;
+import java.time.Instant;
+import java.util.List;
+
+/** A shape that a store has had: its version from 1, when it came, the record and what it changed, in words. */
+public record SchemaShape(int version, Instant at, Schema schema, List<String> changes) {
+    public SchemaShape {
+        changes = List.copyOf(changes);
+    }
+}
