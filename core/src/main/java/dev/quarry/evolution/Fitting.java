@@ -199,8 +199,7 @@ final class Fitting {
             obstacles.add(Words.renamedOrDropped(path, component, candidates));
         } else if (stored.canBeLeftOut()) {
             boolean hasDefault = declaration.fallback(path).isPresent();
-            changes.add(
-                    hasDefault ? Words.added(path, component, defaultText(path)) : Words.added(path, component));
+            changes.add(hasDefault ? Words.added(path, component, defaultText(path)) : Words.added(path, component));
         } else {
             obstacles.add(Words.addedRequired(path, component));
         }
