@@ -60,7 +60,8 @@ public final class Database implements AutoCloseable {
      */
     public List<SchemaVersion> schemaHistory(String name) {
         return stores.history(name).stream()
-                .map(shape -> new SchemaVersion(shape.version(), shape.at(), shape.schema(), shape.changes()))
+                .map(shape ->
+                        new SchemaVersion(shape.version(), shape.at(), shape.schema(), shape.hints(), shape.changes()))
                 .toList();
     }
 

@@ -30,7 +30,8 @@ public final class SchemaJson {
         }
     }
 
-    private static ObjectNode node(Schema schema) {
+    /** The same as a tree. */
+    public static ObjectNode node(Schema schema) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("record", schema.className());
         for (Component component : schema.components()) {
             ObjectNode one = json.withArray("components").addObject();
@@ -41,7 +42,8 @@ public final class SchemaJson {
         return json;
     }
 
-    private static Schema schema(JsonNode json) {
+    /** Reads what {@link #node} gave; throws {@link IllegalArgumentException} if it is none. */
+    public static Schema schema(JsonNode json) {
         List<Component> components = new ArrayList<>();
         for (JsonNode one : json.path("components")) {
             components.add(new Component(

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quarry.engine.Session;
+import dev.quarry.schema.SchemaHints;
+import dev.quarry.schema.SchemaHintsJson;
 import dev.quarry.schema.SchemaJson;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,10 +21,11 @@ final class History {
 
     private History() {}
 
-    static void append(Session session, StoreEntry entry, List<String> changes) throws SQLException {
+    static void append(Session session, StoreEntry entry, SchemaHints hints, List<String> changes) throws SQLException {
         ObjectNode json = JSON.createObjectNode()
                 .put("at", Instant.now().toString())
                 .put("schema", SchemaJson.write(entry.schema()));
+        json.set("hints", SchemaHintsJson.write(hints));
         changes.forEach(json.putArray("changes")::add);
         session.execute(
                 "insert into quarry_history (store, version, entry) values (?, ?, ?)",
@@ -53,6 +56,7 @@ final class History {
                     version,
                     Instant.parse(json.required("at").textValue()),
                     SchemaJson.read(json.required("schema").textValue()),
+                    SchemaHintsJson.read(json.required("hints")),
                     changes);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the history of a store is damaged: " + text, e);

@@ -151,7 +151,7 @@ final class Settlement {
                 request.indexes(),
                 table);
         catalog.insert(session, entry);
-        History.append(session, entry, List.of("the store was created"));
+        History.append(session, entry, request.declaration().hints(), List.of("the store was created"));
         LOG.debug("created store {} as table {}", entry.name(), table.name());
         return entry;
     }
@@ -185,7 +185,7 @@ final class Settlement {
         }
         if (!older && !(same && entry.isLatest(request.schema()))) {
             changed = changed.next(request.schema());
-            History.append(session, changed, fit.described());
+            History.append(session, changed, request.declaration().hints(), fit.described());
             LOG.info(
                     "store {} is of version {} now: {}",
                     entry.name(),
@@ -210,7 +210,7 @@ final class Settlement {
         catalog.replace(session, fresh);
         List<String> changes = new ArrayList<>(List.of("the store was empty and took another shape"));
         changes.addAll(SchemaDifferences.between(entry.schema(), request.schema()));
-        History.append(session, fresh, changes);
+        History.append(session, fresh, request.declaration().hints(), changes);
         LOG.debug("the empty store {} changed its schema; its table is now {}", entry.name(), table.name());
         return fresh;
     }
