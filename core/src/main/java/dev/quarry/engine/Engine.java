@@ -31,7 +31,7 @@ public interface Engine extends AutoCloseable {
 
     /**
      * Creates the catalog's tables: {@code quarry_meta(key, value)}, {@code quarry_store(name, entry)} and
-     * {@code quarry_history(store, version, entry)}.
+     * {@code quarry_history(store, version, entry)}, of which no row is ever changed or deleted.
      */
     void createCatalog(Session session) throws SQLException;
 

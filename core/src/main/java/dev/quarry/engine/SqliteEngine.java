@@ -86,6 +86,11 @@ final class SqliteEngine implements Engine {
                 "create table quarry_store (name text primary key, entry text not null) strict, without rowid");
         session.executeOnce("create table quarry_history (store integer not null, version integer not null,"
                 + " entry text not null, primary key (store, version)) strict, without rowid");
+        for (String change : List.of("update", "delete")) {
+            session.executeOnce(
+                    "create trigger quarry_history_" + change + " before " + change
+                            + " on quarry_history begin select raise(abort, 'the history of stores is only ever added to'); end");
+        }
     }
 
     @Override
