@@ -196,7 +196,7 @@ final class Fitting {
                 .toList();
         StoredComponent stored = StoredRecord.of(declaration, component, place.names());
         if (!candidates.isEmpty()) {
-            obstacles.add(Words.renamedOrDropped(path, component, candidates));
+            obstacles.add(Words.renamedOrDropped(path, component, stored.canBeLeftOut(), candidates));
         } else if (stored.canBeLeftOut()) {
             boolean hasDefault = declaration.fallback(path).isPresent();
             changes.add(hasDefault ? Words.added(path, component, defaultText(path)) : Words.added(path, component));

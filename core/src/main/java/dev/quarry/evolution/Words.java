@@ -58,12 +58,16 @@ final class Words {
         return added(path, component) + ", and the records that are there have no value for it: " + wayOut + MIGRATION;
     }
 
-    static String renamedOrDropped(FieldPath path, Component component, List<String> candidates) {
+    static String renamedOrDropped(
+            FieldPath path, Component component, boolean hasValueInOldRecords, List<String> candidates) {
         String gone = candidates.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         String first = candidates.get(0);
         return added(path, component) + ", and " + gone + " of the same type is gone: if it was renamed, write @Was(\""
                 + first + "\") on '" + path.last() + "'; if it was dropped, write @Dropped(\"" + first
-                + "\") on the record";
+                + "\") on the record"
+                + (hasValueInOldRecords
+                        ? ""
+                        : ", and make '" + path.last() + "' @Nullable or an Optional, or give it @Default(\"…\")");
     }
 
     static String removed(FieldPath path, StoredComponent component) {
