@@ -179,6 +179,20 @@ final class CompatibleChangeTest {
         Refusal.of(SchemaLocked.class, measured, () -> db.store("cities", City.class));
     }
 
+    record Ranked(String name, int population, @Default("5") int rank) {}
+
+    record RankedInDoubles(String name, int population, double rank) {}
+
+    @Test
+    void aDefaultIsRecastWithItsComponent() {
+        db.store("cities", Ranked.class);
+        Datastore<RankedInDoubles> ranked = db.store("cities", RankedInDoubles.class);
+        DB.set(db.store("cities", City.class), "c", new City("Volos", 86_046));
+
+        assertThat(DB.getAll(ranked)).extracting(RankedInDoubles::rank).containsExactly(5.0, 5.0, 5.0);
+        assertThat(DB.queryExactFields(ranked, Map.of("rank", 5.0))).hasSize(3);
+    }
+
     record Loose(@Nullable String name, @Nullable Integer population) {}
 
     @Test
