@@ -38,7 +38,7 @@ final class EvolutionPropertyTest {
     /** A version: its shape, its class, and the handle of the program that runs it. */
     private record Version(EvolvingShape shape, Class<?> type, Datastore<?> store) {}
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void whateverVersionWroteARecordEveryVersionReadsWhatItCanHold(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         List<EvolvingShape> shapes = shapes(random);

@@ -127,6 +127,26 @@ final class NestedChangeTest {
                 .anyMatch(line -> line.startsWith("record 'e'"));
     }
 
+    record Middle(@Nullable Home home) {}
+
+    record Outer(@Nullable Middle middle) {}
+
+    record StrictMiddle(Home home) {}
+
+    record StrictOuter(@Nullable StrictMiddle middle) {}
+
+    @Test
+    void aRecordInOneThatMayBeNullIsNotRequiredAgain() {
+        Datastore<Outer> outer = db.store("outer", Outer.class);
+        DB.set(outer, "o", new Outer(new Middle(new Home("Elm"))));
+
+        assertThat(Refusal.of(SchemaLocked.class, outer, () -> db.store("outer", StrictOuter.class))
+                        .obstacles())
+                .containsExactly(
+                        "component 'middle.home' may be null in the store, and stands in a record that may be null"
+                                + " too: make it @Nullable or an Optional, or write a migration");
+    }
+
     record Point(int x, int y) {}
 
     record LabelledPoint(int x, int y, @Nullable String label) {}

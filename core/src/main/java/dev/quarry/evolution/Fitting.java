@@ -83,6 +83,21 @@ final class Fitting {
 
     private StoredComponent component(
             Place place, FieldPath path, StoredComponent stored, Component declared, Optional<Schema> latest) {
+        boolean absentPossible = absentPossible(place, path, stored, declared);
+        if (!stored.isRecord() || !(declared.type() instanceof FieldType.RecordType nested)) {
+            return value(path, stored, declared, absentPossible);
+        }
+        Place inside = new Place(path.names(), place.mayBeAbsent() || absentPossible);
+        return new StoredComponent(
+                stored.name(),
+                names(path, stored, declared),
+                isNew ? StoredRecord.withoutInside(declared.type()) : stored.type(),
+                absentPossible,
+                Optional.empty(),
+                record(inside, stored.inside(), nested.schema(), inside(latest, stored)));
+    }
+
+    private boolean absentPossible(Place place, FieldPath path, StoredComponent stored, Component declared) {
         boolean absent = declared.presence().allowsAbsence();
         if (absent && !stored.absentPossible()) {
             changes.add(Words.mayBeAbsent(path));
@@ -93,19 +108,10 @@ final class Fitting {
                 obstacles.add(Words.mayBeAbsentInside(path));
             }
         }
-        boolean absentPossible = absent || stored.absentPossible();
-        Set<String> names = names(path, stored, declared);
-        if (stored.isRecord() && declared.type() instanceof FieldType.RecordType nested) {
-            Place inside = new Place(path.names(), place.mayBeAbsent() || absentPossible);
-            StoredRecord joined = record(inside, stored.inside(), nested.schema(), inside(latest, stored));
-            return new StoredComponent(
-                    stored.name(),
-                    List.copyOf(names),
-                    isNew ? StoredRecord.withoutInside(declared.type()) : stored.type(),
-                    absentPossible,
-                    Optional.empty(),
-                    joined);
-        }
+        return absent || stored.absentPossible();
+    }
+
+    private StoredComponent value(FieldPath path, StoredComponent stored, Component declared, boolean absentPossible) {
         Optional<TypeJoin> join = stored.isRecord() || declared.type() instanceof FieldType.RecordType
                 ? Optional.empty()
                 : TypeJoin.of(stored.type(), declared.type());
@@ -119,21 +125,21 @@ final class Fitting {
         narrower |= join.get().narrower();
         return new StoredComponent(
                 stored.name(),
-                List.copyOf(names),
+                names(path, stored, declared),
                 isNew || join.get().wider() ? join.get().type() : stored.type(),
                 absentPossible,
                 fallback(path, stored, join.get()),
                 StoredRecord.EMPTY);
     }
 
-    private Set<String> names(FieldPath path, StoredComponent stored, Component declared) {
+    private List<String> names(FieldPath path, StoredComponent stored, Component declared) {
         Set<String> names = new LinkedHashSet<>(stored.otherNames());
         if (isNew) {
             names.addAll(declaration.hints().formerNames(path));
             names.add(declared.name());
             names.remove(stored.name());
         }
-        return names;
+        return List.copyOf(names);
     }
 
     private Optional<List<String>> fallback(FieldPath path, StoredComponent stored, TypeJoin join) {
