@@ -3,6 +3,7 @@ package dev.quarry;
 import dev.quarry.engine.Engine;
 import dev.quarry.schema.DeclaredRecord;
 import dev.quarry.schema.RecordSchemas;
+import dev.quarry.store.Generations;
 import dev.quarry.store.StoreTable;
 import dev.quarry.store.Stores;
 import java.util.List;
@@ -65,6 +66,14 @@ public final class Database implements AutoCloseable {
      */
     public void drop(String name) {
         stores.drop(name);
+    }
+
+    /**
+     * The tables behind the stores, for tools that change stores as a whole, such as {@code dev.quarry.migration}; a program
+     * that only reads and writes records has no use for them.
+     */
+    public Generations generations() {
+        return new Generations(engine);
     }
 
     /** How many SQL statements have been prepared so far: a query that runs again prepares none. */

@@ -29,6 +29,24 @@ public interface Engine extends AutoCloseable {
     /** Creates the catalog's tables: {@code quarry_meta(key, value)} and {@code quarry_store(name, entry)}. */
     void createCatalog(Session session) throws SQLException;
 
+    /** Whether there is a table of that name. */
+    boolean hasTable(Session session, String table) throws SQLException;
+
+    /**
+     * Creates the table {@code quarry_migration_history(id, run, version, description, checksum, outcome, started, millis,
+     * records, detail)}, of which no row is ever changed or deleted.
+     */
+    void createMigrationHistory(Session session) throws SQLException;
+
+    /** How many bytes the database takes, free pages in it not counted. */
+    long size(Session session) throws SQLException;
+
+    /** How many bytes a table takes with its indexes. */
+    long size(Session session, String table) throws SQLException;
+
+    /** What copies the database as a whole; empty if it is in memory. */
+    Optional<Copies> copies();
+
     /** The names of a table's indexes that Quarry made. */
     List<String> indexes(Session session, String table) throws SQLException;
 

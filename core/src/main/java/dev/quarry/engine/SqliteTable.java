@@ -4,6 +4,7 @@ import static dev.quarry.engine.SqliteDialect.KEY;
 import static dev.quarry.engine.SqliteDialect.VERSION;
 import static dev.quarry.engine.SqliteDialect.quoted;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** SQLite's statements for one table. */
@@ -54,10 +55,19 @@ final class SqliteTable implements TableStatements {
 
     @Override
     public String insert() {
+        return insert("1");
+    }
+
+    @Override
+    public String insertEntry() {
+        return insert("?");
+    }
+
+    private String insert(String version) {
         String names =
                 layout.columns().stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
-        return "insert into " + table + " (" + quoted(KEY) + ", " + quoted(VERSION) + ", " + names + ") values (?, 1"
-                + ", ?".repeat(layout.columns().size()) + ")";
+        return "insert into " + table + " (" + quoted(KEY) + ", " + quoted(VERSION) + ", " + names + ") values (?, "
+                + version + ", ?".repeat(layout.columns().size()) + ")";
     }
 
     @Override
@@ -113,6 +123,20 @@ final class SqliteTable implements TableStatements {
     @Override
     public String all() {
         return select + " order by t." + quoted(KEY);
+    }
+
+    @Override
+    public String allEntries() {
+        return SqliteDialect.selectEntries(layout) + " order by t." + quoted(KEY);
+    }
+
+    @Override
+    public String duplicates(List<Column> columns) {
+        List<String> names =
+                columns.stream().map(column -> quoted(column.name())).toList();
+        return "select min(" + quoted(KEY) + "), max(" + quoted(KEY) + "), count(*) from " + table + " where "
+                + String.join(" is not null and ", names) + " is not null group by " + String.join(", ", names)
+                + " having count(*) > 1 order by 1";
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.quarry.error;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A record that changed while its store holds data. */
 public final class SchemaLocked extends DatastoreException {
@@ -8,15 +10,33 @@ public final class SchemaLocked extends DatastoreException {
 
     private final String store;
     private final List<String> differences;
+    private final @Nullable String origin;
 
-    /** Reports the store and the differences. */
-    public SchemaLocked(String store, List<String> differences) {
+    /**
+     * Reports the store and the differences.
+     *
+     * @param origin what gave the store the shape it has, if it was something else than a program that opened it
+     */
+    public SchemaLocked(String store, List<String> differences, Optional<String> origin) {
         super("store '" + store + "' holds records of another shape, so its schema is locked:\n  "
                 + String.join("\n  ", differences)
-                + "\nnothing was changed; put the record back as it was, open the new record as a store of another name, or empty"
-                + " the store with the old record (DB.deleteAll), which unlocks it");
+                + origin.map(SchemaLocked::explained).orElse("")
+                + "\nnothing was changed; put the record back as it was, write a migration (quarry-schema-migrations), open the"
+                + " new record as a store of another name, or empty the store with the old record (DB.deleteAll), which"
+                + " unlocks it");
         this.store = store;
         this.differences = List.copyOf(differences);
+        this.origin = origin.orElse(null);
+    }
+
+    private static String explained(String origin) {
+        return "\nthe records have this shape since " + origin + ": a program from before it no longer opens the store;"
+                + " use the record that the migration leads to";
+    }
+
+    /** What gave the store the shape it has, in words: a migration; empty if it was a program that opened it. */
+    public Optional<String> origin() {
+        return Optional.ofNullable(origin);
     }
 
     /** The store. */

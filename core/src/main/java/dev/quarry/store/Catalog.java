@@ -50,6 +50,16 @@ final class Catalog {
         return next;
     }
 
+    /** What gave a table its shape, in words; empty if it was the program that opened the store. */
+    Optional<String> origin(Session session, String table) throws SQLException {
+        return meta(session, "origin of " + table);
+    }
+
+    /** Notes what gave a table its shape. A table's name is never used again, so the note never goes stale. */
+    void setOrigin(Session session, String table, String origin) throws SQLException {
+        session.execute("insert into quarry_meta (key, value) values (?, ?)", "origin of " + table, origin);
+    }
+
     private static Optional<String> meta(Session session, String key) throws SQLException {
         PreparedStatement statement = session.statement("select value from quarry_meta where key = ?");
         statement.setString(1, key);

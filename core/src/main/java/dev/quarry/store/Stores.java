@@ -75,7 +75,7 @@ public final class Stores {
         }
         Optional<StoreEntry> found = catalog.find(session, name);
         if (found.isPresent() && readOnly && !same(found.get().schema(), schema)) {
-            throw locked(found.get(), schema);
+            throw locked(session, found.get(), schema);
         }
         return found.filter(entry ->
                 same(entry.schema(), schema) && (readOnly || entry.indexes().equals(wanted)));
@@ -85,8 +85,11 @@ public final class Stores {
         return stored.fingerprint().equals(declared.fingerprint());
     }
 
-    private static SchemaLocked locked(StoreEntry entry, Schema declared) {
-        return new SchemaLocked(entry.name(), SchemaDifferences.between(entry.schema(), declared));
+    private SchemaLocked locked(Session session, StoreEntry entry, Schema declared) throws SQLException {
+        return new SchemaLocked(
+                entry.name(),
+                SchemaDifferences.between(entry.schema(), declared),
+                catalog.origin(session, entry.table()));
     }
 
     private StoreEntry settle(Session session, String name, Schema schema, List<Index> wanted) throws SQLException {
@@ -106,7 +109,7 @@ public final class Stores {
             return updated;
         }
         if (holdsRecords(session, entry)) {
-            throw locked(entry, schema);
+            throw locked(session, entry, schema);
         }
         session.executeOnce(engine.table(entry.layout()).drop());
         StoreEntry fresh = createTable(session, name, schema, wanted);
