@@ -147,11 +147,13 @@ public final class Migrator {
             }
             throw e;
         }
-        LOG.info(
-                "migrated {} from version {} to {}",
-                generations.engine().connections().location(),
-                run.from(),
-                run.to());
+        if (!run.scripts().isEmpty()) {
+            LOG.info(
+                    "migrated {} from version {} to {}",
+                    generations.engine().connections().location(),
+                    run.from(),
+                    run.to());
+        }
         return run;
     }
 
