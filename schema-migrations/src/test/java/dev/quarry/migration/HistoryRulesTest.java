@@ -109,7 +109,8 @@ final class HistoryRulesTest {
     @Test
     void checksumsNeverChange() {
         assertThat(Checksum.of(SECOND)).isEqualTo("1:d4ff7595bd5855b738bedc7605738392b20684f25d5022d776a4b3a6678395ef");
-        assertThat(Checksum.of(new V2__split_name())).isEqualTo("1:4a99f248dfa5787cf3d2df0b8e3426672886af8613c4be5511b2617eb7b38d03");
+        assertThat(Checksum.of(new V2__split_name()))
+                .isEqualTo("1:4a99f248dfa5787cf3d2df0b8e3426672886af8613c4be5511b2617eb7b38d03");
         assertThat(Checksum.of(Changes.of(4, "moved", Steps.renameStore("people", "persons"))))
                 .isEqualTo("1:e701a578f9aa7f1800a4d6879bfbe1f1cbdaf6363f50b982d7886cdee672c4b5");
     }

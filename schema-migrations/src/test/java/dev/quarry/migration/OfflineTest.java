@@ -193,9 +193,8 @@ final class OfflineTest {
     void withoutABackupNothingRuns() throws Exception {
         RunContext standard = RunContext.standard();
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        Files.createDirectories(directory
-                .resolve("people.db.20260102T030405Z-v1.backup.part")
-                .resolve("in the way"));
+        Files.createDirectories(
+                directory.resolve("people.db.20260102T030405Z-v1.backup.part").resolve("in the way"));
         try (Database db = DB.open(file)) {
             Migrator migrator = Migrator.of(db, new V2__split_name())
                     .with(new RunContext("", standard.progress(), clock, standard.freeSpace()));
