@@ -11,14 +11,15 @@ import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.migration.history.History;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
+import dev.quarry.migration.history.RunChanges;
 import dev.quarry.store.Generations;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One attempt to run what is pending, in one transaction. Used once, by one thread. */
 final class Attempt {
@@ -42,65 +43,50 @@ final class Attempt {
     /** Inside the transaction: everything is planned anew, since another run may have come first. */
     MigrationRun run(Session session) throws SQLException {
         Planned planned = planner.plan(session);
-        if (!planned.plan().problems().isEmpty()) {
-            throw new MigrationRefused(planned.plan().location(), planned.plan().problems());
+        MigrationPlan plan = planned.plan();
+        if (!plan.problems().isEmpty()) {
+            throw new MigrationRefused(plan.location(), plan.problems());
         }
-        if (planned.scripts().isEmpty()) {
-            return new MigrationRun(
-                    planned.plan().from(), planned.plan().from(), List.of(), Optional.empty(), context.since(begin));
-        }
-        if (planned.changesAnything()) {
-            Space.requireEnough(session, generations, planned, context);
-            backup = copied(planned.plan().from());
-        }
-        TreeMap<String, String> before = StoreTables.of(session, generations);
-        List<HistoryEntry> entries = new ArrayList<>();
         List<Applied> applied = new ArrayList<>();
-        for (PlannedScript script : planned.scripts()) {
-            long scriptBegin = System.nanoTime();
-            Instant scriptStarted = context.clock().instant();
-            long records = run(session, script);
-            Applied one = new Applied(
-                    script.script().version(), script.script().description(), records, context.since(scriptBegin));
-            applied.add(one);
-            entries.add(new HistoryEntry(
-                    History.nextRun(planned.history()),
-                    one.version(),
-                    one.description(),
-                    Checksum.of(script.script()),
-                    Outcome.DONE,
-                    scriptStarted,
-                    one.duration(),
-                    records,
-                    context.detail(backup, Optional.empty(), Optional.empty())));
+        if (!planned.scripts().isEmpty()) {
+            if (planned.changesAnything()) {
+                Space.requireEnough(session, generations, planned, context);
+                backup = copied(plan.from());
+            }
+            runAndRecord(session, planned, applied);
         }
-        current = Optional.empty();
-        record(session, entries, before);
-        return new MigrationRun(planned.plan().from(), planned.plan().to(), applied, backup, context.since(begin));
+        return new MigrationRun(plan.from(), plan.to(), applied, backup, context.since(begin));
     }
 
-    private void record(Session session, List<HistoryEntry> entries, TreeMap<String, String> before)
-            throws SQLException {
-        context.progress().at(Progress.Phase.CHECK, "", 0, 0);
-        HistoryEntry last = entries.remove(entries.size() - 1);
-        for (HistoryEntry entry : entries) {
-            history.append(session, entry);
+    private void runAndRecord(Session session, Planned planned, List<Applied> applied) throws SQLException {
+        Map<String, String> before = StoreTables.of(session, generations);
+        List<Instant> starts = new ArrayList<>();
+        for (PlannedScript script : planned.scripts()) {
+            long scriptBegin = System.nanoTime();
+            starts.add(context.clock().instant());
+            long records = run(session, script);
+            applied.add(new Applied(
+                    script.script().version(), script.script().description(), records, context.since(scriptBegin)));
         }
-        history.append(
-                session,
-                new HistoryEntry(
-                        last.run(),
-                        last.version(),
-                        last.description(),
-                        last.checksum(),
-                        last.outcome(),
-                        last.started(),
-                        last.duration(),
-                        last.records(),
-                        context.detail(
-                                backup,
-                                Optional.empty(),
-                                Optional.of(StoreTables.changes(session, generations, before)))));
+        current = Optional.empty();
+        context.progress().at(Progress.Phase.CHECK, "", 0, 0);
+        RunChanges changes = StoreTables.changes(session, generations, before);
+        long run = History.nextRun(planned.history());
+        for (int i = 0; i < applied.size(); i++) {
+            boolean last = i == applied.size() - 1;
+            history.append(
+                    session,
+                    new HistoryEntry(
+                            run,
+                            applied.get(i).version(),
+                            applied.get(i).description(),
+                            Checksum.of(planned.scripts().get(i).script()),
+                            Outcome.DONE,
+                            starts.get(i),
+                            applied.get(i).duration(),
+                            applied.get(i).records(),
+                            context.detail(backup, Optional.empty(), last ? Optional.of(changes) : Optional.empty())));
+        }
     }
 
     private long run(Session session, PlannedScript script) throws SQLException {

@@ -6,10 +6,8 @@ import dev.quarry.error.InvalidText;
 import dev.quarry.error.NullComponent;
 import dev.quarry.error.UnreadableRecord;
 import dev.quarry.error.WrongComponentType;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What was thrown for a record, as a failure. */
 final class FailureWords {
@@ -18,45 +16,32 @@ final class FailureWords {
     private FailureWords() {}
 
     static Failure of(int version, String store, String key, Throwable thrown) {
-        if (thrown instanceof Unconverted unconverted) {
-            return new Failure(version, store, key, unconverted.field(), unconverted.reason(), unconverted.words());
-        }
+        Unconverted unconverted = unconverted(thrown);
+        return new Failure(version, store, key, unconverted.field(), unconverted.reason(), unconverted.words());
+    }
+
+    private static Unconverted unconverted(Throwable thrown) {
         if (thrown instanceof UnreadableRecord unreadable) {
-            return failure(version, store, key, null, Failure.Reason.UNREADABLE, unreadable.reason());
+            return new Unconverted(Failure.Reason.UNREADABLE, null, unreadable.reason(), thrown);
         }
         if (thrown instanceof NullComponent missing) {
-            return failure(
-                    version,
-                    store,
-                    key,
-                    missing.field(),
-                    Failure.Reason.NULL,
-                    "'" + missing.field() + "' of " + missing.record() + " would be null, and it is not @Nullable");
+            String words =
+                    "'" + missing.field() + "' of " + missing.record() + " would be null, and it is not @Nullable";
+            return new Unconverted(Failure.Reason.NULL, missing.field(), words, thrown);
         }
         if (thrown instanceof WrongComponentType wrong) {
-            return failure(
-                    version,
-                    store,
-                    key,
-                    wrong.field(),
-                    Failure.Reason.INVALID,
-                    "'" + wrong.field() + "' is " + wrong.expected() + ", and " + wrong.actual() + " was given for it");
+            String words =
+                    "'" + wrong.field() + "' is " + wrong.expected() + ", and " + wrong.actual() + " was given for it";
+            return new Unconverted(Failure.Reason.INVALID, wrong.field(), words, thrown);
         }
         if (thrown instanceof InvalidText || thrown instanceof InvalidKey) {
             String words = String.valueOf(thrown.getMessage());
             Matcher component = COMPONENT.matcher(words);
-            return failure(
-                    version, store, key, component.find() ? component.group(1) : null, Failure.Reason.INVALID, words);
+            return new Unconverted(Failure.Reason.INVALID, component.find() ? component.group(1) : null, words, thrown);
         }
         if (thrown instanceof Unreadable refused) {
-            return failure(version, store, key, null, Failure.Reason.CONVERTER, refused.reason());
+            return new Unconverted(Failure.Reason.CONVERTER, null, refused.reason(), thrown);
         }
-        Unconverted unconverted = Unconverted.by(thrown, null);
-        return new Failure(version, store, key, unconverted.field(), unconverted.reason(), unconverted.words());
-    }
-
-    private static Failure failure(
-            int version, String store, String key, @Nullable String field, Failure.Reason reason, String words) {
-        return new Failure(version, store, key, Optional.ofNullable(field), reason, words);
+        return Unconverted.by(thrown, null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.quarry.migration;
 
 import dev.quarry.engine.Session;
-import dev.quarry.error.DatastoreException;
 import dev.quarry.migration.Planned.PlannedTask;
 import dev.quarry.schema.Index;
 import dev.quarry.schema.Schema;
@@ -131,7 +130,9 @@ final class Rebuilding {
             if (conflicts.count() == refused) {
                 converted++;
             }
-        } catch (Unconverted | DatastoreException | dev.quarry.codec.Unreadable e) {
+        } catch (KeyConflicts.Found e) {
+            throw e;
+        } catch (RuntimeException e) {
             failures.add(FailureWords.of(script.version(), source, key, e), e);
         }
     }
@@ -180,7 +181,7 @@ final class Rebuilding {
                 for (Route<?, ?> route : task.routesFrom(source)) {
                     offer(source, key, old, route);
                 }
-            } catch (Unconverted | DatastoreException | dev.quarry.codec.Unreadable e) {
+            } catch (RuntimeException e) {
                 // it has no new key, and was reported already
                 return;
             }

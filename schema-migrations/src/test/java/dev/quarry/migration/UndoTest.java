@@ -136,6 +136,35 @@ final class UndoTest {
         assertThat(db.stores()).extracting(StoreInfo::name).containsExactly("people", "pets");
     }
 
+    record Dog(String name) {}
+
+    @Test
+    void aSplitIsUndoneToo() {
+        DB.set(db.store("pets", Pet.class), "tom", new Pet("Tom"));
+        Migrator splitting = Migrator.of(
+                db,
+                Changes.of(
+                        2,
+                        "dogs",
+                        Steps.splitStore(
+                                "pets",
+                                Steps.part(
+                                        "dogs",
+                                        Dog.class,
+                                        row -> row.get("name", String.class).equals("Rex")),
+                                Steps.part(
+                                        "cats",
+                                        Dog.class,
+                                        row -> !row.get("name", String.class).equals("Rex")))));
+        splitting.run();
+        assertThat(db.stores()).extracting(StoreInfo::name).containsExactly("cats", "dogs", "people");
+
+        splitting.undo();
+
+        assertThat(db.stores()).extracting(StoreInfo::name).containsExactly("people", "pets");
+        assertThat(DB.keys(db.store("pets", Pet.class))).containsExactly("rex", "tom");
+    }
+
     record Nobody(String city) {}
 
     @Test
