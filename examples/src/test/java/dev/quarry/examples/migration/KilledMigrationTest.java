@@ -173,6 +173,8 @@ final class KilledMigrationTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        // less than the records would take: a run holds one at a time
+                        "-Xmx32m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CitiesMigration.class.getName(),
