@@ -12,9 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Copies of a file by {@code VACUUM INTO}, and the way back by {@code ATTACH}. */
 final class SqliteCopies implements Copies {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteCopies.class);
     private static final String COPY = "quarry_copy";
 
     private final Path file;
@@ -37,21 +40,40 @@ final class SqliteCopies implements Copies {
             throw new SQLException(target + " exists already");
         }
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+        boolean done = false;
         try {
             Files.deleteIfExists(unfinished);
-            connections.read(session -> {
-                try (PreparedStatement vacuum = session.unkept("vacuum into ?")) {
-                    vacuum.setString(1, unfinished.toString());
-                    return vacuum.executeUpdate();
-                }
-            });
-            connections.read(session -> requireSound(session, unfinished));
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            write(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            done = true;
         } catch (IOException e) {
             throw new SQLException("the copy " + target + " cannot be written: " + e, e);
+        } finally {
+            if (!done) {
+                deleteQuietly(unfinished);
+            }
+        }
+    }
+
+    private void write(Path copy) throws IOException {
+        connections.read(session -> {
+            try (PreparedStatement vacuum = session.unkept("vacuum into ?")) {
+                vacuum.setString(1, copy.toString());
+                return vacuum.executeUpdate();
+            }
+        });
+        connections.read(session -> requireSound(session, copy));
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** What is left of a copy takes room on a disk that may be full; that it cannot be deleted is the smaller failure. */
+    private static void deleteQuietly(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            LOG.warn("{} is left of a copy that failed, and cannot be deleted", unfinished, e);
         }
     }
 

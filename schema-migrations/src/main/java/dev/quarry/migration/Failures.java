@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the failures of a run, which the first one stops, or of a dry run, which goes on. */
 final class Failures {
-    private static final int MOST_LISTED = 100;
+    /** How many failures are listed; the others are counted. */
+    static final int MOST_LISTED = 100;
 
     private final boolean stopping;
     private final List<Failure> listed = new ArrayList<>();

@@ -43,7 +43,7 @@ final class KeyConflicts {
     void add(String store, String newKey, String oldStore, String oldKey) {
         count++;
         boolean known = conflicts.containsKey(new NewKey(store, newKey));
-        if (known || !failures.hasRoom()) {
+        if (known || !failures.hasRoom() || conflicts.size() == Failures.MOST_LISTED) {
             failures.count(Failure.Reason.KEY_TAKEN);
             return;
         }

@@ -123,6 +123,22 @@ final class DryRunTest {
         assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
     }
 
+    @Test
+    void ofMoreConflictsThanAreListedAllAreCounted() {
+        Script script =
+                Changes.of(2, "a test", change("people", Same.class, changeKey((key, row) -> key.substring(0, 3))));
+
+        DryRun dry = Migrator.of(db, script).dryRun();
+
+        assertThat(dry.counts()).isEqualTo(Map.of(Failure.Reason.KEY_TAKEN, 900L));
+        assertThat(dry.failures())
+                .hasSize(100)
+                .allSatisfy(
+                        failure -> assertThat(failure.words())
+                                .matches(
+                                        "its new key '\\d\\d\\d' is that of the record '\\d\\d\\d0' of store 'people' already"));
+    }
+
     /** It loses the city on the way back. */
     private static final class V2__lossy extends Migration<Before, Person> {
         private V2__lossy() {
