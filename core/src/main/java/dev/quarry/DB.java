@@ -21,11 +21,11 @@ public final class DB extends QueryVerbs {
     public static Database open(String location, OpenOption... options) {
         Objects.requireNonNull(location, "location");
         Settings settings = OpenOption.settings(options);
-        return new Database(Engines.open(location, settings), settings.readOnly());
+        return new Database(Engines.open(location, settings), settings.readOnly(), OpenOption.schemaFiles(options));
     }
 
     /** Opens an empty database in memory; closing it deletes it. */
     public static Database inMemory(OpenOption... options) {
-        return new Database(Engines.inMemory(OpenOption.settings(options)), false);
+        return new Database(Engines.inMemory(OpenOption.settings(options)), false, OpenOption.schemaFiles(options));
     }
 }

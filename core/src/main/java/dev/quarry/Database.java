@@ -3,9 +3,12 @@ package dev.quarry;
 import dev.quarry.engine.Engine;
 import dev.quarry.schema.DeclaredRecord;
 import dev.quarry.schema.RecordSchemas;
+import dev.quarry.store.Generations;
 import dev.quarry.store.StoreTable;
 import dev.quarry.store.Stores;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An open database; {@link DB#open} gives it. Thread-safe. Several programs may have the same file open; each needs only one
@@ -15,19 +18,27 @@ import java.util.List;
 public final class Database implements AutoCloseable {
     private final Engine engine;
     private final Stores stores;
+    private final Optional<Path> schemaFiles;
 
-    Database(Engine engine, boolean readOnly) {
+    Database(Engine engine, boolean readOnly, Optional<Path> schemaFiles) {
         this.engine = engine;
         this.stores = new Stores(engine, readOnly);
+        this.schemaFiles = schemaFiles;
     }
 
     /**
-     * Opens a store of a record, creating it if there is none. The indexes become those that are asked for here and by the
-     * record's {@code @Indexed} and {@code @Unique}.
+     * Opens a store of a record, creating it if there is none. A store without records takes any record. One with records takes a
+     * record that they fit, and changes with it in one transaction: components may be added that are {@code @Nullable}, an
+     * {@code Optional} or have a {@code @Default}; be renamed ({@code @Was}), widened or made nullable; and be left out if a
+     * record can be without them. Programs with the former record go on and can be started again. The indexes become those that
+     * are asked for here and by the record's {@code @Indexed} and {@code @Unique}, unless the record is an older one than the
+     * store's.
      *
      * @param name 1 to 64 letters, digits, {@code _} and {@code -}, the first one a letter
-     * @throws dev.quarry.error.SchemaLocked if the store holds records of another shape; one without records takes the new
-     *     shape
+     * @throws dev.quarry.error.SchemaLocked if the store holds records that do not fit the record
+     * @throws dev.quarry.error.SchemaDrift if the database was opened with {@link Options#schemaFiles} and these have another
+     *     record
+     * @throws dev.quarry.error.InvalidDefault if a {@code @Default} is no value of its component
      * @throws dev.quarry.error.UnsupportedRecord if the class is no record that can be stored
      * @throws dev.quarry.error.UnsupportedType if a component is of a type that no store holds
      * @throws dev.quarry.error.InvalidIndex if an index cannot be kept
@@ -37,6 +48,7 @@ public final class Database implements AutoCloseable {
     @SafeVarargs
     public final <T> Datastore<T> store(String name, Class<T> record, StoreOption<T>... options) {
         DeclaredRecord<T> declared = RecordSchemas.of(record);
+        schemaFiles.ifPresent(folder -> SchemaGuards.guard().requireInStep(folder, name, declared));
         StoreTable<T> table = stores.open(name, declared, StoreOption.indexes(declared.schema(), options));
         return new Datastore<>(table);
     }
@@ -45,6 +57,19 @@ public final class Database implements AutoCloseable {
     public List<StoreInfo> stores() {
         return stores.list().stream()
                 .map(store -> new StoreInfo(store.name(), store.schema(), store.indexes()))
+                .toList();
+    }
+
+    /**
+     * The shapes that a store has had, the first one first. A shape is added when a program opens the store with a record that no
+     * program has opened it with before; none is ever changed or taken away.
+     *
+     * @throws dev.quarry.error.StoreMissing if there is no store of that name
+     */
+    public List<SchemaVersion> schemaHistory(String name) {
+        return stores.history(name).stream()
+                .map(shape ->
+                        new SchemaVersion(shape.version(), shape.at(), shape.schema(), shape.hints(), shape.changes()))
                 .toList();
     }
 
@@ -65,6 +90,14 @@ public final class Database implements AutoCloseable {
      */
     public void drop(String name) {
         stores.drop(name);
+    }
+
+    /**
+     * The tables behind the stores, for tools that change stores as a whole, such as {@code dev.quarry.migration}; a program
+     * that only reads and writes records has no use for them.
+     */
+    public Generations generations() {
+        return new Generations(engine);
     }
 
     /** How many SQL statements have been prepared so far: a query that runs again prepares none. */

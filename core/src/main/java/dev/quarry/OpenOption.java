@@ -1,7 +1,9 @@
 package dev.quarry;
 
 import dev.quarry.engine.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How a database is opened; {@link Options} makes them. */
 public sealed interface OpenOption {
@@ -15,6 +17,20 @@ public sealed interface OpenOption {
     /** Nothing is written. */
     record ReadOnly() implements OpenOption {}
 
+    /** Stores are opened only with records that the schema files of a folder have. */
+    record SchemaFiles(Path folder) implements OpenOption {}
+
+    /** The folder of schema files, if one is given. */
+    static Optional<Path> schemaFiles(OpenOption... options) {
+        Optional<Path> folder = Optional.empty();
+        for (OpenOption option : options) {
+            if (option instanceof SchemaFiles files) {
+                folder = Optional.of(files.folder());
+            }
+        }
+        return folder;
+    }
+
     /** The settings that options come to; a later one overrides an earlier. */
     static Settings settings(OpenOption... options) {
         Settings settings = Settings.DEFAULT;
@@ -25,7 +41,7 @@ public sealed interface OpenOption {
                 Settings.Synchronous mode =
                         synchronous.full() ? Settings.Synchronous.FULL : Settings.Synchronous.NORMAL;
                 settings = new Settings(settings.timeout(), mode, settings.readOnly());
-            } else {
+            } else if (option instanceof ReadOnly) {
                 settings = new Settings(settings.timeout(), settings.synchronous(), true);
             }
         }

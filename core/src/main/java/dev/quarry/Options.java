@@ -1,6 +1,7 @@
 package dev.quarry;
 
 import dev.quarry.error.InvalidOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -93,5 +94,14 @@ public final class Options {
     /** Opens a database that exists already, for reading only. */
     public static OpenOption readOnly() {
         return new OpenOption.ReadOnly();
+    }
+
+    /**
+     * Opens stores only with records that are in step with the schema files of a folder: {@link Database#store} throws
+     * {@link dev.quarry.error.SchemaDrift} for one that changed since its store's last file, or that has none. It takes the
+     * module quarry-schema-migrations, which writes these files.
+     */
+    public static OpenOption schemaFiles(Path folder) {
+        return new OpenOption.SchemaFiles(Objects.requireNonNull(folder, "folder"));
     }
 }

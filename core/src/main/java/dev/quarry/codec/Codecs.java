@@ -48,7 +48,7 @@ final class Codecs {
                 : column(json(component.type(), valueType));
         ComponentCodec codec = optional ? new OptionalCodec(value) : value;
         List<String> constants = value instanceof EnumCodec names ? names.names() : List.of();
-        fields.put(FieldPath.parse(place), new FieldCodec(owner.getName(), place, codec, constants));
+        fields.put(FieldPath.parse(place), new FieldCodec(owner.getName(), place, codec, value, constants));
         return new RecordShape.ColumnComponent(place, !component.presence().allowsNull(), codec);
     }
 

@@ -43,7 +43,8 @@ final class EnumCodec extends ScalarCodec {
         return name == null ? null : constant(name);
     }
 
-    private Object constant(String name) {
+    /** The constant of that name; throws {@link Damaged} if there is none. */
+    Object constant(String name) {
         Object constant = constants.get(name);
         if (constant == null) {
             throw new Damaged("holds " + name + ", which is no constant of " + type.getName());

@@ -1,5 +1,8 @@
 package dev.quarry.codec;
 
+import dev.quarry.error.InvalidDefault;
+import dev.quarry.schema.FieldType;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +12,15 @@ public final class FieldCodec {
     private final String record;
     private final String place;
     private final ComponentCodec codec;
+    private final ComponentCodec held;
     private final List<String> constants;
 
-    FieldCodec(String record, String place, ComponentCodec codec, List<String> constants) {
+    /** A component's codec, and that of what it holds if it is an Optional; else the same. */
+    FieldCodec(String record, String place, ComponentCodec codec, ComponentCodec held, List<String> constants) {
         this.record = record;
         this.place = place;
         this.codec = codec;
+        this.held = held;
         this.constants = List.copyOf(constants);
     }
 
@@ -53,5 +59,37 @@ public final class FieldCodec {
             throw e.at(record, place);
         }
         return row;
+    }
+
+    /**
+     * The stored forms of the value that the text of a default means, one for each of the component's columns.
+     *
+     * @param type the component's type
+     * @throws InvalidDefault if it means none
+     * @throws dev.quarry.error.InvalidText if there is a text in it that cannot be stored unchanged
+     */
+    public @Nullable Object[] storedDefault(FieldType type, String text) {
+        try {
+            @Nullable Object[] row = new Object[held.width()];
+            held.write(value(type, text), row, 0);
+            return row;
+        } catch (Unstorable e) {
+            throw e.at(record, place);
+        } catch (Damaged | Unreadable | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new InvalidDefault(record, place, type.displayName(), text, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Object value(FieldType type, String text) {
+        if (type instanceof FieldType.Scalar scalar) {
+            return DefaultText.value(scalar.kind(), text);
+        }
+        if (held instanceof EnumCodec constant) {
+            return constant.constant(text);
+        }
+        if (held instanceof JsonColumn json) {
+            return json.parse(text);
+        }
+        throw new IllegalArgumentException("a nested record has none; give its components defaults");
     }
 }

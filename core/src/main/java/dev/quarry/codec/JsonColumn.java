@@ -29,6 +29,11 @@ final class JsonColumn implements ComponentCodec {
         return text == null ? null : JsonText.read(codec, text);
     }
 
+    /** The value of JSON that a person wrote; throws {@link Damaged} if it is another's. */
+    Object parse(String text) {
+        return JsonText.read(codec, text);
+    }
+
     @Override
     public Optional<Class<?>> misfit(Object value) {
         return codec.misfit(value);

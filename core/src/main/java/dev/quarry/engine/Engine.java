@@ -20,14 +20,38 @@ public interface Engine extends AutoCloseable {
     /** The statements of a table. */
     TableStatements table(TableLayout layout);
 
+    /** What changes tables that are in use. */
+    TableChanges changes();
+
     /** What queries need. */
     QueryDialect dialect();
 
     /** Whether the catalog's tables are there. */
     boolean hasCatalog(Session session) throws SQLException;
 
-    /** Creates the catalog's tables: {@code quarry_meta(key, value)} and {@code quarry_store(name, entry)}. */
+    /**
+     * Creates the catalog's tables: {@code quarry_meta(key, value)}, {@code quarry_store(name, entry)} and
+     * {@code quarry_history(store, version, entry)}, of which no row is ever changed or deleted.
+     */
     void createCatalog(Session session) throws SQLException;
+
+    /** Whether there is a table of that name. */
+    boolean hasTable(Session session, String table) throws SQLException;
+
+    /**
+     * Creates the table {@code quarry_migration_history(id, run, version, description, checksum, outcome, started, millis,
+     * records, detail)}, of which no row is ever changed or deleted.
+     */
+    void createMigrationHistory(Session session) throws SQLException;
+
+    /** How many bytes the database takes, free pages in it not counted. */
+    long size(Session session) throws SQLException;
+
+    /** How many bytes a table takes with its indexes. */
+    long size(Session session, String table) throws SQLException;
+
+    /** What copies the database as a whole; empty if it is in memory. */
+    Optional<Copies> copies();
 
     /** The names of a table's indexes that Quarry made. */
     List<String> indexes(Session session, String table) throws SQLException;

@@ -64,6 +64,12 @@ public final class Session {
         }
     }
 
+    /** A statement that is not worth keeping and has values or gives rows; the caller closes it. */
+    PreparedStatement unkept(String sql) throws SQLException {
+        prepared.increment();
+        return connection.prepareStatement(sql);
+    }
+
     /** Binds values to all question marks of a statement, in order. */
     public static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {

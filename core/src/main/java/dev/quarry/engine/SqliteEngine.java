@@ -20,19 +20,23 @@ final class SqliteEngine implements Engine {
     private static final Pattern UNIQUE = Pattern.compile("UNIQUE constraint failed: (.*?)\\)?$");
     private static final Pattern USED_INDEX = Pattern.compile("USING (?:COVERING )?INDEX (\\S+)");
     private static final SqliteDialect DIALECT = new SqliteDialect();
+    private static final SqliteTableChanges CHANGES = new SqliteTableChanges();
 
     private final Connections connections;
+    private final Optional<Copies> copies;
 
-    private SqliteEngine(Connections connections) {
+    private SqliteEngine(Connections connections, Optional<Copies> copies) {
         this.connections = connections;
+        this.copies = copies;
     }
 
     static Engine open(Path file, Settings settings) {
-        return new SqliteEngine(new SqliteFile(SqliteConnector.toFile(file, settings), settings));
+        Connections connections = new SqliteFile(SqliteConnector.toFile(file, settings), settings);
+        return new SqliteEngine(connections, Optional.of(new SqliteCopies(file.toAbsolutePath(), connections)));
     }
 
     static Engine inMemory(Settings settings) {
-        return new SqliteEngine(new SqliteMemory(SqliteConnector.inMemory(settings)));
+        return new SqliteEngine(new SqliteMemory(SqliteConnector.inMemory(settings)), Optional.empty());
     }
 
     @Override
@@ -59,14 +63,25 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public TableChanges changes() {
+        return CHANGES;
+    }
+
+    @Override
     public QueryDialect dialect() {
         return DIALECT;
     }
 
     @Override
     public boolean hasCatalog(Session session) throws SQLException {
+        return hasTable(session, "quarry_store");
+    }
+
+    @Override
+    public boolean hasTable(Session session, String table) throws SQLException {
         PreparedStatement statement =
-                session.statement("select 1 from sqlite_schema where type = 'table' and name = 'quarry_store'");
+                session.statement("select 1 from sqlite_schema where type = 'table' and name = ?");
+        statement.setString(1, table);
         try (ResultSet rows = statement.executeQuery()) {
             return rows.next();
         }
@@ -78,6 +93,52 @@ final class SqliteEngine implements Engine {
                 "create table quarry_meta (key text primary key, value text not null) strict, without rowid");
         session.executeOnce(
                 "create table quarry_store (name text primary key, entry text not null) strict, without rowid");
+        session.executeOnce("create table quarry_history (store integer not null, version integer not null,"
+                + " entry text not null, primary key (store, version)) strict, without rowid");
+        for (String change : List.of("update", "delete")) {
+            session.executeOnce(
+                    "create trigger quarry_history_" + change + " before " + change
+                            + " on quarry_history begin select raise(abort, 'the history of stores is only ever added to'); end");
+        }
+    }
+
+    @Override
+    public void createMigrationHistory(Session session) throws SQLException {
+        session.executeOnce("create table quarry_migration_history (id integer primary key, run integer not null,"
+                + " version integer not null, description text not null, checksum text not null, outcome text not null,"
+                + " started text not null, millis integer not null, records integer not null, detail text not null)"
+                + " strict");
+        for (String change : List.of("update", "delete")) {
+            session.executeOnce("create trigger quarry_migration_history_" + change + " before " + change
+                    + " on quarry_migration_history begin"
+                    + " select raise(abort, 'the history of migrations is only ever added to'); end");
+        }
+    }
+
+    @Override
+    public long size(Session session) throws SQLException {
+        return number(session.statement("select (page_count - freelist_count) * page_size"
+                + " from pragma_page_count, pragma_freelist_count, pragma_page_size"));
+    }
+
+    @Override
+    public long size(Session session, String table) throws SQLException {
+        PreparedStatement statement = session.statement("select coalesce(sum(pgsize), 0) from dbstat"
+                + " where aggregate = true and name in (select name from sqlite_schema where tbl_name = ?)");
+        statement.setString(1, table);
+        return number(statement);
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public Optional<Copies> copies() {
+        return copies;
     }
 
     @Override

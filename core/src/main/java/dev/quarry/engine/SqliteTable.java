@@ -4,7 +4,9 @@ import static dev.quarry.engine.SqliteDialect.KEY;
 import static dev.quarry.engine.SqliteDialect.VERSION;
 import static dev.quarry.engine.SqliteDialect.quoted;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SQLite's statements for one table. */
 final class SqliteTable implements TableStatements {
@@ -20,12 +22,18 @@ final class SqliteTable implements TableStatements {
 
     @Override
     public String create() {
-        String components = layout.columns().stream()
-                .map(column ->
-                        quoted(column.name()) + " " + type(column.kind()) + (column.nullable() ? "" : " not null"))
-                .collect(Collectors.joining(", "));
+        String components =
+                layout.columns().stream().map(SqliteTable::definition).collect(Collectors.joining(", "));
         return "create table " + table + " (" + quoted(KEY) + " text not null primary key, " + quoted(VERSION)
                 + " integer not null, " + components + ") strict";
+    }
+
+    /** A column as it stands in {@code create table}. */
+    static String definition(Column column) {
+        return quoted(column.name()) + " " + type(column.kind()) + (column.nullable() ? "" : " not null")
+                + column.fallback()
+                        .map(value -> " default " + SqliteLiterals.of(value))
+                        .orElse("");
     }
 
     /** {@code any} keeps a double's sign of zero and the text for not-a-number; {@code real} keeps neither. */
@@ -45,19 +53,37 @@ final class SqliteTable implements TableStatements {
 
     @Override
     public String upsert() {
-        String updates = layout.columns().stream()
-                .map(column -> quoted(column.name()) + " = excluded." + quoted(column.name()))
-                .collect(Collectors.joining(", "));
+        Stream<String> known =
+                layout.columns().stream().map(column -> quoted(column.name()) + " = excluded." + quoted(column.name()));
+        Stream<String> unseen = layout.unseen().stream()
+                .filter(column -> column.written() == UnseenColumn.When.ALWAYS)
+                .map(column -> quoted(column.name()) + " = " + SqliteLiterals.of(column.value()));
         return insert() + " on conflict (" + quoted(KEY) + ") do update set " + quoted(VERSION) + " = "
-                + quoted(VERSION) + " + 1, " + updates;
+                + quoted(VERSION) + " + 1, "
+                + Stream.concat(known, unseen).collect(Collectors.joining(", "));
     }
 
     @Override
     public String insert() {
+        return insert("1");
+    }
+
+    @Override
+    public String insertEntry() {
+        return insert("?");
+    }
+
+    private String insert(String version) {
         String names =
                 layout.columns().stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
-        return "insert into " + table + " (" + quoted(KEY) + ", " + quoted(VERSION) + ", " + names + ") values (?, 1"
-                + ", ?".repeat(layout.columns().size()) + ")";
+        String unseen = layout.unseen().stream()
+                .map(column -> ", " + quoted(column.name()))
+                .collect(Collectors.joining());
+        String values = layout.unseen().stream()
+                .map(column -> ", " + SqliteLiterals.of(column.value()))
+                .collect(Collectors.joining());
+        return "insert into " + table + " (" + quoted(KEY) + ", " + quoted(VERSION) + ", " + names + unseen
+                + ") values (?, " + version + ", ?".repeat(layout.columns().size()) + values + ")";
     }
 
     @Override
@@ -113,6 +139,20 @@ final class SqliteTable implements TableStatements {
     @Override
     public String all() {
         return select + " order by t." + quoted(KEY);
+    }
+
+    @Override
+    public String allEntries() {
+        return SqliteDialect.selectEntries(layout) + " order by t." + quoted(KEY);
+    }
+
+    @Override
+    public String duplicates(List<Column> columns) {
+        List<String> names =
+                columns.stream().map(column -> quoted(column.name())).toList();
+        return "select min(" + quoted(KEY) + "), max(" + quoted(KEY) + "), count(*) from " + table + " where "
+                + String.join(" is not null and ", names) + " is not null group by " + String.join(", ", names)
+                + " having count(*) > 1 order by 1";
     }
 
     @Override

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The table that holds a store's records.
+ * The table that holds a store's records, as one program sees it.
  *
  * @param table its physical name: the store's name and the generation, which is never used twice
  * @param columns the columns of the components, in the order of the record
+ * @param unseen other columns that the program gives a value; those that it does not name keep what they have
  */
-public record TableLayout(String table, List<Column> columns) {
+public record TableLayout(String table, List<Column> columns, List<UnseenColumn> unseen) {
     public TableLayout {
         Objects.requireNonNull(table, "table");
         columns = List.copyOf(columns);
+        unseen = List.copyOf(unseen);
     }
 
     /** The column that a token names; every token of a plan made for the store's record is there. */
@@ -23,5 +25,10 @@ public record TableLayout(String table, List<Column> columns) {
             }
         }
         throw new IllegalArgumentException("no column " + token + " in " + table);
+    }
+
+    /** Whether a token names a column. */
+    public boolean has(String token) {
+        return columns.stream().anyMatch(column -> column.token().equals(token));
     }
 }

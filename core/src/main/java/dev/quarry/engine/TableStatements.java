@@ -1,5 +1,7 @@
 package dev.quarry.engine;
 
+import java.util.List;
+
 /**
  * The statements of one table that need no compiler. Values are bound in the order given for each. A record's columns are
  * read as {@code key, components…}.
@@ -17,6 +19,9 @@ public interface TableStatements {
 
     /** Writes a record that must be new. Binds: key, components. */
     String insert();
+
+    /** Writes a record that must be new, whose writes have been counted elsewhere. Binds: key, version, components. */
+    String insertEntry();
 
     /** Reads a record. Binds: key. */
     String get();
@@ -50,6 +55,15 @@ public interface TableStatements {
 
     /** All records in key order. */
     String all();
+
+    /** All records in key order, each with the number of its writes behind the components. */
+    String allEntries();
+
+    /**
+     * The least key, the greatest key and the number of the records in each group of several that agree in some columns,
+     * none of which is NULL, in the order of the least keys.
+     */
+    String duplicates(List<Column> columns);
 
     /** All keys in order. */
     String keys();

@@ -1,22 +1,46 @@
 package dev.quarry.error;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A record that changed while its store holds data. */
+/** A record that changed while its store holds data, in a way that the data does not allow. */
 public final class SchemaLocked extends DatastoreException {
     private static final long serialVersionUID = 1L;
 
     private final String store;
     private final List<String> differences;
+    private final List<String> obstacles;
+    private final @Nullable String origin;
 
-    /** Reports the store and the differences. */
-    public SchemaLocked(String store, List<String> differences) {
-        super("store '" + store + "' holds records of another shape, so its schema is locked:\n  "
-                + String.join("\n  ", differences)
-                + "\nnothing was changed; put the record back as it was, open the new record as a store of another name, or empty"
-                + " the store with the old record (DB.deleteAll), which unlocks it");
+    /**
+     * Reports the store, how the record differs from the one that was declared last, and what of that stands in the way.
+     *
+     * @param differences one line each
+     * @param obstacles one line each, with the ways out
+     * @param origin what gave the store the shape it has, if it was something else than a program that opened it
+     */
+    public SchemaLocked(String store, List<String> differences, List<String> obstacles, Optional<String> origin) {
+        super("store '" + store + "' holds records that this record does not fit, so its schema is locked:\n  "
+                + String.join("\n  ", obstacles)
+                + origin.map(SchemaLocked::explained).orElse("")
+                + "\nnothing was changed; do what the lines say, put the record back as it was, write a migration"
+                + " (quarry-schema-migrations), open the new record as a store of another name, or empty the store with the"
+                + " old record (DB.deleteAll), which unlocks it");
         this.store = store;
         this.differences = List.copyOf(differences);
+        this.obstacles = List.copyOf(obstacles);
+        this.origin = origin.orElse(null);
+    }
+
+    private static String explained(String origin) {
+        return "\nthe records have this shape since " + origin + ": a program from before it no longer opens the store;"
+                + " use the record that the migration leads to";
+    }
+
+    /** What gave the store the shape it has, in words: a migration; empty if it was a program that opened it. */
+    public Optional<String> origin() {
+        return Optional.ofNullable(origin);
     }
 
     /** The store. */
@@ -24,8 +48,13 @@ public final class SchemaLocked extends DatastoreException {
         return store;
     }
 
-    /** What is different, one line each. */
+    /** All that is different, one line each, whether it stands in the way or not. */
     public List<String> differences() {
         return differences;
+    }
+
+    /** What stands in the way, one line each, and how it can be put out of the way. */
+    public List<String> obstacles() {
+        return obstacles;
     }
 }

@@ -16,8 +16,9 @@ public final class StoreMissing extends DatastoreException {
         return new StoreMissing(
                 store,
                 "the store '" + store
-                        + "' is not there any more as it was opened: it was dropped, or its record was changed"
-                        + " while it was empty. Open it again with db.store(…)");
+                        + "' is not there any more as it was opened: it was dropped, a migration gave its records another"
+                        + " shape, or its record was changed while it was empty, or in a way that its programs cannot"
+                        + " follow while they run. Open it again with db.store(…)");
     }
 
     /** A name that no store has. */

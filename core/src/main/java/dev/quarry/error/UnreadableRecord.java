@@ -14,7 +14,8 @@ public final class UnreadableRecord extends DatastoreException {
     public UnreadableRecord(String store, String key, String reason, @Nullable Throwable cause) {
         super(
                 "the record '" + key + "' of store '" + store + "' cannot be read: " + reason
-                        + "; other records are not affected. Overwrite it (DB.set) or delete it (DB.delete)",
+                        + "; other records are not affected. If a newer program wrote it, read it with that one."
+                        + " Overwrite it (DB.set) or delete it (DB.delete)",
                 cause);
         this.store = store;
         this.key = key;

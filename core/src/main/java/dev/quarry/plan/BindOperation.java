@@ -139,6 +139,8 @@ public enum BindOperation {
     JSON_ARRAY(o -> CapturedCollections.columns(required(o[0], Collection.class))),
     /** The elements of a collection as JSON, in their {@link ElementForm}; nulls stay. */
     JSON_ELEMENTS(o -> CapturedCollections.elements(required(o[0], Collection.class))),
+    /** Texts as JSON, also those that no store can hold; nulls stay. */
+    JSON_TEXTS(o -> CapturedCollections.texts(required(o[0], Collection.class))),
     /** The smallest text behind all texts with this prefix in code point order. */
     PREFIX_SUCCESSOR(o -> TextAndBytes.prefixSuccessor(required(o[0], String.class))),
     /** Whether there is such a text. */

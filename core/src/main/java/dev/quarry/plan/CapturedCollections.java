@@ -70,6 +70,25 @@ final class CapturedCollections {
         return array.toString();
     }
 
+    /**
+     * Texts as one JSON array, also those that no store can hold but that a computation comes to: {@code T} and the text, or
+     * {@code X} and the bytes of its {@link ComputedForm} in hexadecimal; nulls stay.
+     */
+    static String texts(Collection<?> collection) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Object element : requireEqualsBased(collection)) {
+            Object form = element == null ? null : ComputedForm.of(element);
+            if (form instanceof byte[] bytes) {
+                array.add("X" + HexFormat.of().withUpperCase().formatHex(bytes));
+            } else if (form == null) {
+                array.addNull();
+            } else {
+                array.add("T" + form);
+            }
+        }
+        return array.toString();
+    }
+
     /** Adds a form, unless it is that of a text which no store can hold. */
     private static boolean append(ArrayNode array, Object form) {
         if (form instanceof String text) {

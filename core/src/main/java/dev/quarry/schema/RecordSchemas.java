@@ -21,7 +21,7 @@ public final class RecordSchemas {
     private RecordSchemas() {}
 
     /**
-     * The record's schema and the indexes that its annotations ask for.
+     * The record's schema, and what its annotations ask for.
      *
      * @throws UnsupportedRecord if the class is not a record, is empty, or has a hand-written accessor
      * @throws dev.quarry.error.UnsupportedType if a component is of a type that no store holds
@@ -37,7 +37,7 @@ public final class RecordSchemas {
                 indexes.add(new Index(List.of(new Index.Part(path, false)), false));
             }
         }
-        return new DeclaredRecord<>(type, schema, indexes);
+        return new DeclaredRecord<>(type, schema, indexes, DeclaredHints.of(type));
     }
 
     /** The schema of a record that stands in so many others. */

@@ -30,7 +30,8 @@ public final class SchemaJson {
         }
     }
 
-    private static ObjectNode node(Schema schema) {
+    /** The same as a tree. */
+    public static ObjectNode node(Schema schema) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("record", schema.className());
         for (Component component : schema.components()) {
             ObjectNode one = json.withArray("components").addObject();
@@ -41,9 +42,10 @@ public final class SchemaJson {
         return json;
     }
 
-    private static Schema schema(JsonNode json) {
+    /** Reads what {@link #node} gave; throws {@link IllegalArgumentException} if it is none. */
+    public static Schema schema(JsonNode json) {
         List<Component> components = new ArrayList<>();
-        for (JsonNode one : json.required("components")) {
+        for (JsonNode one : json.path("components")) {
             components.add(new Component(
                     one.required("name").textValue(),
                     type(one.required("type")),
@@ -52,7 +54,13 @@ public final class SchemaJson {
         return new Schema(json.required("record").textValue(), components);
     }
 
-    private static FieldType type(JsonNode json) {
+    /** A type as it stands in a schema's JSON. */
+    public static JsonNode typeNode(FieldType type) {
+        return type.accept(TYPE_WRITER);
+    }
+
+    /** Reads what {@link #typeNode} wrote. */
+    public static FieldType type(JsonNode json) {
         if (json.isTextual()) {
             return new FieldType.Scalar(ScalarKind.valueOf(json.textValue()));
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The tables in which a database keeps what stores it has. Every method runs inside the caller's session. */
 final class Catalog {
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final Engine engine;
 
@@ -50,6 +50,16 @@ final class Catalog {
         return next;
     }
 
+    /** What gave a table its shape, in words; empty if it was the program that opened the store. */
+    Optional<String> origin(Session session, String table) throws SQLException {
+        return meta(session, "origin of " + table);
+    }
+
+    /** Notes what gave a table its shape. A table's name is never used again, so the note never goes stale. */
+    void setOrigin(Session session, String table, String origin) throws SQLException {
+        session.execute("insert into quarry_meta (key, value) values (?, ?)", "origin of " + table, origin);
+    }
+
     private static Optional<String> meta(Session session, String key) throws SQLException {
         PreparedStatement statement = session.statement("select value from quarry_meta where key = ?");
         statement.setString(1, key);
@@ -62,7 +72,7 @@ final class Catalog {
         PreparedStatement statement = session.statement("select entry from quarry_store where name = ?");
         statement.setString(1, name);
         try (ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(StoreEntry.fromJson(name, rows.getString(1))) : Optional.empty();
+            return rows.next() ? Optional.of(StoreEntryJson.read(name, rows.getString(1))) : Optional.empty();
         }
     }
 
@@ -71,18 +81,19 @@ final class Catalog {
         try (ResultSet rows = session.statement("select name, entry from quarry_store order by name")
                 .executeQuery()) {
             while (rows.next()) {
-                entries.add(StoreEntry.fromJson(rows.getString(1), rows.getString(2)));
+                entries.add(StoreEntryJson.read(rows.getString(1), rows.getString(2)));
             }
         }
         return entries;
     }
 
     void insert(Session session, StoreEntry entry) throws SQLException {
-        session.execute("insert into quarry_store (name, entry) values (?, ?)", entry.name(), entry.toJson());
+        session.execute(
+                "insert into quarry_store (name, entry) values (?, ?)", entry.name(), StoreEntryJson.write(entry));
     }
 
     void replace(Session session, StoreEntry entry) throws SQLException {
-        session.execute("update quarry_store set entry = ? where name = ?", entry.toJson(), entry.name());
+        session.execute("update quarry_store set entry = ? where name = ?", StoreEntryJson.write(entry), entry.name());
     }
 
     void rename(Session session, String from, String to) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.quarry.store;
 
+import dev.quarry.engine.Column;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import dev.quarry.engine.TableLayout;
@@ -82,14 +83,25 @@ final class Indexes {
         }
     }
 
+    /** The columns of an index's components, in the order of the index. */
+    static List<Column> columns(TableLayout layout, Index index) {
+        return index.parts().stream()
+                .flatMap(part -> columns(layout, part).stream())
+                .toList();
+    }
+
+    private static List<Column> columns(TableLayout layout, Index.Part part) {
+        String token = part.path().toString();
+        return layout.columns().stream()
+                .filter(column -> column.token().equals(token) || column.token().startsWith(token + "#"))
+                .toList();
+    }
+
     private void create(Session session, String store, TableLayout layout, String name, Index index)
             throws SQLException {
         List<Engine.IndexColumn> columns = new ArrayList<>();
         for (Index.Part part : index.parts()) {
-            String token = part.path().toString();
-            layout.columns().stream()
-                    .filter(column ->
-                            column.token().equals(token) || column.token().startsWith(token + "#"))
+            columns(layout, part)
                     .forEach(column -> columns.add(new Engine.IndexColumn(column.name(), part.descending())));
         }
         try {
@@ -98,9 +110,18 @@ final class Indexes {
             if (engine.violatedColumns(e).isPresent()) {
                 List<String> fields =
                         index.paths().stream().map(Object::toString).toList();
-                throw new DuplicateValues(store, fields, e);
+                throw new DuplicateValues(store, fields, duplicates(session, layout, columns), e);
             }
             throw e;
         }
+    }
+
+    private List<List<String>> duplicates(Session session, TableLayout layout, List<Engine.IndexColumn> columns)
+            throws SQLException {
+        return engine.changes()
+                .duplicates(
+                        session,
+                        layout.table(),
+                        columns.stream().map(Engine.IndexColumn::name).toList());
     }
 }

@@ -1,93 +1,71 @@
 package dev.quarry.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.quarry.engine.Column;
 import dev.quarry.engine.TableLayout;
-import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.Index;
 import dev.quarry.schema.Schema;
-import dev.quarry.schema.SchemaJson;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the catalog knows of a store.
  *
  * @param name the store's name
- * @param table the table of its present generation
- * @param schema the record that the table was made for
- * @param columns the physical column of each token
+ * @param id a number that no other store of the database has or had
+ * @param version how many shapes the store has had
+ * @param schema the record that was declared last
+ * @param shapes the fingerprints of the records that programs declared since the table was made, that one's included
  * @param indexes the indexes that were asked for last
+ * @param table the table, with the columns of all these records
  */
-record StoreEntry(String name, String table, Schema schema, Map<String, String> columns, List<Index> indexes) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
+record StoreEntry(
+        String name, long id, int version, Schema schema, List<String> shapes, List<Index> indexes, StoredTable table) {
     StoreEntry {
-        columns = Map.copyOf(columns);
+        shapes = List.copyOf(shapes);
         indexes = List.copyOf(indexes);
     }
 
-    static StoreEntry of(String name, TableLayout layout, Schema schema, List<Index> indexes) {
-        Map<String, String> columns = new HashMap<>();
-        for (Column column : layout.columns()) {
-            columns.put(column.token(), column.name());
-        }
-        return new StoreEntry(name, layout.table(), schema, columns, indexes);
+    /** A store in its first version, without indexes. */
+    static StoreEntry first(String name, long id, Schema schema, StoredTable table) {
+        return new StoreEntry(name, id, 1, schema, List.of(schema.fingerprint()), List.of(), table);
     }
 
     StoreEntry withIndexes(List<Index> others) {
-        return new StoreEntry(name, table, schema, columns, others);
+        return new StoreEntry(name, id, version, schema, shapes, others, table);
     }
 
+    StoreEntry withTable(StoredTable other) {
+        return new StoreEntry(name, id, version, schema, shapes, indexes, other);
+    }
+
+    /** The same under another version's number. */
+    StoreEntry at(int other) {
+        return new StoreEntry(name, id, other, schema, shapes, indexes, table);
+    }
+
+    /** The same in its next version. */
+    StoreEntry next(Schema declared) {
+        List<String> all = new ArrayList<>(shapes);
+        all.remove(declared.fingerprint());
+        all.add(declared.fingerprint());
+        return new StoreEntry(name, id, version + 1, declared, all, indexes, table);
+    }
+
+    /** The same in its next version with another table, which no other shape fits. */
+    StoreEntry renewed(Schema declared, StoredTable other) {
+        return new StoreEntry(name, id, version + 1, declared, List.of(declared.fingerprint()), indexes, other);
+    }
+
+    boolean isLatest(Schema declared) {
+        return schema.fingerprint().equals(declared.fingerprint());
+    }
+
+    /** Whether a program has declared that shape before. */
+    boolean isKnown(Schema declared) {
+        return shapes.contains(declared.fingerprint());
+    }
+
+    /** All columns. */
     TableLayout layout() {
-        return Layouts.of(table, schema, columns);
-    }
-
-    String toJson() {
-        ObjectNode json = JSON.createObjectNode().put("table", table).put("schema", SchemaJson.write(schema));
-        ObjectNode names = json.putObject("columns");
-        columns.forEach(names::put);
-        for (Index index : indexes) {
-            ObjectNode one = json.withArray("indexes").addObject().put("unique", index.unique());
-            for (Index.Part part : index.parts()) {
-                one.withArray("parts")
-                        .addObject()
-                        .put("path", part.path().toString())
-                        .put("descending", part.descending());
-            }
-        }
-        return json.toString();
-    }
-
-    static StoreEntry fromJson(String name, String text) {
-        try {
-            JsonNode json = JSON.readTree(text);
-            Map<String, String> columns = new HashMap<>();
-            json.required("columns")
-                    .fields()
-                    .forEachRemaining(field ->
-                            columns.put(field.getKey(), field.getValue().textValue()));
-            List<Index> indexes = new ArrayList<>();
-            json.path("indexes").forEach(index -> indexes.add(index(index)));
-            Schema schema = SchemaJson.read(json.required("schema").textValue());
-            return new StoreEntry(name, json.required("table").textValue(), schema, columns, indexes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the catalog's entry of store '" + name + "' is damaged: " + text, e);
-        }
-    }
-
-    private static Index index(JsonNode json) {
-        List<Index.Part> parts = new ArrayList<>();
-        for (JsonNode part : json.required("parts")) {
-            parts.add(new Index.Part(
-                    FieldPath.parse(part.required("path").textValue()),
-                    part.required("descending").booleanValue()));
-        }
-        return new Index(parts, json.required("unique").booleanValue());
+        return table.layout();
     }
 }

@@ -2,6 +2,7 @@ package dev.quarry.store;
 
 import dev.quarry.codec.RecordCodec;
 import dev.quarry.codec.Unreadable;
+import dev.quarry.engine.Column;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.TableLayout;
 import dev.quarry.engine.TableStatements;
@@ -31,14 +32,19 @@ public final class StoreTable<T> {
     private final RecordCodec<T> codec;
     private final TableStatements statements;
 
-    StoreTable(Engine engine, StoreEntry entry, DeclaredRecord<T> record) {
+    StoreTable(Engine engine, StoreEntry entry, DeclaredRecord<T> record, RecordCodec<T> codec) {
         this.engine = engine;
         this.name = entry.name();
-        this.layout = entry.layout();
-        this.indexes = entry.indexes();
+        this.layout = DeclaredLayout.of(entry.table(), record.schema());
+        this.indexes = entry.indexes().stream().filter(this::isSeen).toList();
         this.record = record;
-        this.codec = RecordCodec.of(record);
+        this.codec = codec;
         this.statements = engine.table(layout);
+    }
+
+    /** A program of an older record may not know all that is indexed. */
+    private boolean isSeen(Index index) {
+        return index.paths().stream().allMatch(path -> layout.has(path.toString()));
     }
 
     /** The store's name when it was opened. */
@@ -131,10 +137,12 @@ public final class StoreTable<T> {
     private Set<String> fields(List<String> physicalNames) {
         Set<String> fields = new LinkedHashSet<>();
         for (String physical : physicalNames) {
-            layout.columns().stream()
+            fields.add(layout.columns().stream()
                     .filter(column -> column.name().equals(physical))
-                    .map(column -> column.token().replaceFirst("#.*", ""))
-                    .forEach(fields::add);
+                    .map(Column::token)
+                    .findFirst()
+                    .orElse(physical)
+                    .replaceFirst("#.*", ""));
         }
         return fields;
     }

@@ -9,7 +9,9 @@ import java.util.Locale;
  * record's do. Its operands are never null, and neither is its result. What the method throws, it throws.
  */
 public sealed interface JavaFunction
-        permits CalendarFunction,
+        permits BoxFunction,
+                CalendarFunction,
+                CharacterFunction,
                 DecimalFunction,
                 DurationFunction,
                 InstantFunction,

@@ -12,6 +12,8 @@ public final class JavaFunctions {
     private static final List<JavaFunction> ALL = Stream.<JavaFunction[]>of(
                     TextFunction.values(),
                     NumberFunction.values(),
+                    BoxFunction.values(),
+                    CharacterFunction.values(),
                     MathFunction.values(),
                     DecimalFunction.values(),
                     CalendarFunction.values(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarry.codec.StoredTexts;
 import dev.quarry.error.InvalidCursor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ record Cursor(List<@Nullable Object> values, String key) {
         ObjectNode json =
                 JSON.createObjectNode().put("s", store).put("o", order).put("k", key);
         ArrayNode array = json.putArray("v");
-        values.forEach(value -> array.add(text(value)));
+        values.forEach(value -> array.add(StoredTexts.text(value)));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
@@ -73,34 +74,9 @@ record Cursor(List<@Nullable Object> values, String key) {
         throw new InvalidCursor(text, "it is no cursor");
     }
 
-    /** Each stored form with a letter for its type; a double by its bits. */
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "n";
-        }
-        if (value instanceof String text) {
-            return "t" + text;
-        }
-        if (value instanceof Double number) {
-            return "d" + Long.toHexString(Double.doubleToRawLongBits(number));
-        }
-        if (value instanceof byte[] bytes) {
-            return "b" + Base64.getEncoder().encodeToString(bytes);
-        }
-        return "i" + ((Number) value).longValue();
-    }
-
     private static @Nullable Object value(String cursor, String text) {
         try {
-            String rest = text.substring(1);
-            return switch (text.charAt(0)) {
-                case 'n' -> null;
-                case 't' -> rest;
-                case 'd' -> Double.longBitsToDouble(Long.parseUnsignedLong(rest, 16));
-                case 'b' -> Base64.getDecoder().decode(rest);
-                case 'i' -> Long.valueOf(rest);
-                default -> throw new InvalidCursor(cursor, "it is damaged");
-            };
+            return StoredTexts.value(text);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new InvalidCursor(cursor, "it is damaged");
         }

@@ -14,6 +14,7 @@ import java.util.Set;
  * of their own are written in {@link OwnRules}, functions come from core, refusals from {@link Refusals}.
  */
 public final class Catalog {
+    private static final Set<String> ALSO_OF_BOXES = Set.of("isNaN", "isInfinite", "hashCode");
     private static final List<Row> ROWS = rows();
 
     private Catalog() {}
@@ -26,7 +27,10 @@ public final class Catalog {
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>(OwnRules.ROWS);
         for (JavaFunction function : JavaFunctions.all()) {
-            row(function).filter(row -> !hasOwnRule(row)).ifPresent(rows::add);
+            row(function).filter(row -> !hasOwnRule(row)).ifPresent(row -> {
+                rows.add(row);
+                ofBox(row).ifPresent(rows::add);
+            });
         }
         rows.addAll(Refusals.ROWS);
         return List.copyOf(rows);
@@ -44,6 +48,12 @@ public final class Catalog {
                     .toList();
             return new Row(owner, signature.method(), parameters, new Row.Registered(function));
         });
+    }
+
+    /** The method without operands that a box has besides the static one of its value. */
+    private static Optional<Row> ofBox(Row row) {
+        boolean both = row.parameters().size() == 1 && ALSO_OF_BOXES.contains(row.method());
+        return both ? Optional.of(new Row(row.owner(), row.method(), List.of(), row.treatment())) : Optional.empty();
     }
 
     private static Optional<Owner> owner(JavaFunction.Signature signature) {

@@ -36,7 +36,7 @@ final class OwnRules {
         }
         natives(rows, Owner.CHARACTER, "equals(Object)", "charValue()", "compareTo(Character)");
         guarded(rows, Owner.CHARACTER, "toString()");
-        natives(rows, Owner.BOOLEAN, "equals(Object)", "booleanValue()", "toString()");
+        natives(rows, Owner.BOOLEAN, "equals(Object)", "booleanValue()", "compareTo(Boolean)", "toString()");
         guarded(
                 rows,
                 Owner.MATH,
@@ -52,9 +52,11 @@ final class OwnRules {
                 "max(long, long)",
                 "max(float, float)",
                 "max(double, double)");
+        natives(rows, Owner.STRING, "valueOf(Object)");
         natives(
                 rows,
                 Owner.OBJECTS,
+                "toString(Object)",
                 "equals(Object, Object)",
                 "isNull(Object)",
                 "nonNull(Object)",

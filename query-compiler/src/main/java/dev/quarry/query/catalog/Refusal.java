@@ -26,8 +26,15 @@ public enum Refusal {
     ORDINAL("the order of an enum's constants is not stored", "compare with ==, or capture a Set of the constants"),
     CONTENTS(
             "what is inside is compared one by one",
-            "use contains, isEmpty or size, or test the record in the program with DB.scan"),
-    RARE("it has no translation yet", "test the record in the program with DB.scan");
+            "use contains, containsAll, containsKey, containsValue, get, isEmpty or size, or test the record with DB.scan"),
+    PARSED_REAL(
+            "a text that is no number throws, and SQL takes what is no number for NaN",
+            "store the number, or test the record in the program with DB.scan"),
+    NAN_BITS("the bits of a NaN differ between processors", "use doubleToLongBits or floatToIntBits"),
+    DEPRECATED("it is deprecated", "use isWhitespace, isJavaIdentifierStart or isJavaIdentifierPart"),
+    NEWER(
+            "a filter means the same on every JDK from 17 on, and JDK 17 does not have it",
+            "write it with what JDK 17 has: get(0), Math.min and Math.max, the operators");
 
     private final String reason;
     private final String rewrite;

@@ -6,14 +6,17 @@ import static dev.quarry.query.catalog.Refusal.CLOCK;
 import static dev.quarry.query.catalog.Refusal.CONTENTS;
 import static dev.quarry.query.catalog.Refusal.COPY;
 import static dev.quarry.query.catalog.Refusal.DECIMAL;
+import static dev.quarry.query.catalog.Refusal.DEPRECATED;
 import static dev.quarry.query.catalog.Refusal.FORMAT;
 import static dev.quarry.query.catalog.Refusal.FUNCTION;
 import static dev.quarry.query.catalog.Refusal.IDENTITY;
 import static dev.quarry.query.catalog.Refusal.LOCALE;
+import static dev.quarry.query.catalog.Refusal.NAN_BITS;
+import static dev.quarry.query.catalog.Refusal.NEWER;
 import static dev.quarry.query.catalog.Refusal.OBJECT;
 import static dev.quarry.query.catalog.Refusal.ORDINAL;
+import static dev.quarry.query.catalog.Refusal.PARSED_REAL;
 import static dev.quarry.query.catalog.Refusal.RANDOM;
-import static dev.quarry.query.catalog.Refusal.RARE;
 import static dev.quarry.query.catalog.Refusal.REGULAR_EXPRESSION;
 import static dev.quarry.query.catalog.Refusal.SIZE;
 import static dev.quarry.query.catalog.Refusal.STREAM;
@@ -73,52 +76,45 @@ final class Refusals {
         add(rows, FUNCTION, Owner.STRING, "transform");
         add(rows, OBJECT, Owner.STRING, "describeConstable resolveConstantDesc subSequence contentEquals");
         add(rows, SIZE, Owner.STRING, "repeat");
-        add(rows, RARE, Owner.STRING, "indexOf");
+        add(rows, NEWER, Owner.STRING, "indexOf");
     }
 
     private static void numbers(List<Row> rows) {
         for (Owner box : BOXES) {
             add(rows, OBJECT, box, "describeConstable resolveConstantDesc");
             add(rows, COPY, box, "valueOf");
-            add(
-                    rows,
-                    RARE,
-                    box,
-                    "sum max min decode compareUnsigned parseInt parseLong parseUnsignedInt parseUnsignedLong");
         }
         for (Owner whole : List.of(Owner.INTEGER, Owner.LONG)) {
-            add(rows, RARE, whole, "compress expand toUnsignedString");
+            add(rows, NEWER, whole, "compress expand");
         }
+        add(rows, OBJECT, Owner.INTEGER, "parseInt parseUnsignedInt");
+        add(rows, OBJECT, Owner.LONG, "parseLong parseUnsignedLong");
         add(rows, CHANGE, Owner.INTEGER, "getInteger");
         add(rows, CHANGE, Owner.LONG, "getLong");
         add(rows, CHANGE, Owner.BOOLEAN, "getBoolean");
-        add(rows, RARE, Owner.SHORT, "parseShort");
-        add(rows, RARE, Owner.BYTE, "parseByte");
-        add(rows, RARE, Owner.BOOLEAN, "logicalAnd logicalOr logicalXor compareTo");
-        add(rows, RARE, Owner.DOUBLE, "parseDouble doubleToRawLongBits isNaN isInfinite");
-        add(rows, RARE, Owner.FLOAT, "isNaN isInfinite parseFloat floatToRawIntBits float16ToFloat floatToFloat16");
+        add(rows, PARSED_REAL, Owner.DOUBLE, "parseDouble");
+        add(rows, PARSED_REAL, Owner.FLOAT, "parseFloat");
+        add(rows, NAN_BITS, Owner.DOUBLE, "doubleToRawLongBits");
+        add(rows, NAN_BITS, Owner.FLOAT, "floatToRawIntBits");
+        add(rows, NEWER, Owner.FLOAT, "float16ToFloat floatToFloat16");
+        add(rows, OBJECT, Owner.CHARACTER, "getName codePointAt codePointBefore codePointCount offsetByCodePoints");
+        add(rows, DEPRECATED, Owner.CHARACTER, "isJavaLetter isJavaLetterOrDigit isSpace");
         add(
                 rows,
-                RARE,
+                NEWER,
                 Owner.CHARACTER,
-                "charCount codePointAt codePointBefore codePointCount codePointOf forDigit getDirectionality getName"
-                        + " getType highSurrogate isBmpCodePoint isEmoji isEmojiComponent isEmojiModifier"
-                        + " isEmojiModifierBase isEmojiPresentation isExtendedPictographic isIdentifierIgnorable"
-                        + " isIdeographic isJavaIdentifierPart isJavaIdentifierStart isJavaLetter isJavaLetterOrDigit"
-                        + " isMirrored isSpace isSupplementaryCodePoint isSurrogatePair isUnicodeIdentifierPart"
-                        + " isUnicodeIdentifierStart isValidCodePoint lowSurrogate offsetByCodePoints reverseBytes"
-                        + " toCodePoint");
+                "isEmoji isEmojiComponent isEmojiModifier isEmojiModifierBase isEmojiPresentation"
+                        + " isExtendedPictographic");
         add(rows, ARRAY, Owner.CHARACTER, "toChars");
         add(rows, RANDOM, Owner.MATH, "random");
         add(
                 rows,
-                RARE,
+                NEWER,
                 Owner.MATH,
                 "ceilDiv ceilDivExact ceilMod clamp divideExact floorDivExact powExact unsignedMultiplyExact"
                         + " unsignedMultiplyHigh unsignedPowExact");
         add(rows, IDENTITY, Owner.MATH, "equals");
-        add(rows, RARE, Owner.OBJECTS, "checkFromIndexSize checkFromToIndex checkIndex requireNonNull");
-        add(rows, FUNCTION, Owner.OBJECTS, "compare");
+        add(rows, FUNCTION, Owner.OBJECTS, "compare requireNonNull");
         add(rows, OBJECT, Owner.OBJECTS, "equals deepEquals hash toIdentityString");
         add(rows, ORDINAL, Owner.ENUM, "compareTo ordinal");
         add(rows, OBJECT, Owner.ENUM, "describeConstable getDeclaringClass valueOf");
@@ -150,7 +146,7 @@ final class Refusals {
         add(rows, STREAM, Owner.LOCAL_DATE, "datesUntil");
         add(rows, OBJECT, Owner.LOCAL_DATE_TIME, "toLocalTime of");
         add(rows, OBJECT, Owner.DURATION, "addTo subtractFrom from get getUnits plus minus of between");
-        add(rows, RARE, Owner.DURATION, "isPositive");
+        add(rows, NEWER, Owner.DURATION, "isPositive");
     }
 
     private static void containers(List<Row> rows) {
@@ -163,7 +159,8 @@ final class Refusals {
             add(rows, COPY, collection, "copyOf of");
         }
         add(rows, CHANGE, Owner.LIST, "addFirst addLast removeFirst removeLast replaceAll set sort");
-        add(rows, CONTENTS, Owner.LIST, "getFirst getLast reversed subList");
+        add(rows, NEWER, Owner.LIST, "getFirst getLast reversed");
+        add(rows, CONTENTS, Owner.LIST, "subList");
         add(rows, STREAM, Owner.LIST, "listIterator");
         add(
                 rows,

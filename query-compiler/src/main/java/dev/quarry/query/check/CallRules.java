@@ -1,6 +1,7 @@
 package dev.quarry.query.check;
 
 import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.NumberFunction;
 import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.catalog.Catalog;
@@ -73,7 +74,7 @@ final class CallRules {
         }
         boolean ownRule =
                 Catalog.hasOwnRule(owner.get(), call.name(), call.arguments().size());
-        if (ownRule && owner.get() == Owner.OBJECTS) {
+        if (ownRule && owner.get() == Owner.OBJECTS && !call.name().equals("toString")) {
             return new ObjectsRules(checker).call(call);
         }
         Optional<TypedExpr> optional =
@@ -85,12 +86,30 @@ final class CallRules {
         if (arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)) {
             return ExpressionChecker.erroneous(call.span());
         }
+        if (ownRule && (owner.get() == Owner.STRING || call.name().equals("toString"))) {
+            return Judged.of(textOf(call, owner.get(), arguments.get(0)));
+        }
         if (ownRule && owner.get() == Owner.MATH) {
             return Judged.of(math(call, arguments));
         }
-        return Judged.of(functions
-                .call(functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments)
+        return Judged.of(tolerant(call, arguments)
+                .or(() -> functions.call(
+                        functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments))
                 .orElseGet(() -> refused(call, owner.get(), owner.get().displayName())));
+    }
+
+    /** {@code Boolean.parseBoolean} is the one of these methods that takes null. */
+    private Optional<TypedExpr> tolerant(Expr.Call call, List<TypedExpr> arguments) {
+        boolean parses = call.name().equals("parseBoolean")
+                && arguments.size() == 1
+                && Types.is(arguments.get(0).type(), ScalarKind.STRING);
+        if (!parses) {
+            return Optional.empty();
+        }
+        TypedExpr text = arguments.get(0);
+        TypedExpr parsed = functions.call(NumberFunction.PARSE_BOOLEAN, call.span(), List.of(Nulls.value(text)));
+        return Optional.of(new Joining(checker, call.span())
+                .join(List.of(Nulls.isNull(text)), List.of(Nulls.truth(false, call.span()), parsed)));
     }
 
     private static List<JavaFunction> functions(Owner owner, String name, JavaFunction.Form form) {
@@ -103,6 +122,17 @@ final class CallRules {
         List<TypedExpr> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(checker.value(argument)));
         return arguments;
+    }
+
+    /** {@code String.valueOf(x)} and {@code Objects.toString(x)} give the text {@code null} for null, as {@code +} does. */
+    private TypedExpr textOf(Expr.Call call, Owner owner, TypedExpr value) {
+        TypedExpr empty = new TypedExpr.Constant("", Types.STRING, call.span());
+        return value.type() instanceof Type.Null
+                ? wrongArgument(call, value, "a value")
+                : new TextOf(checker)
+                        .operand(value)
+                        .map(text -> checker.apply(Operation.CONCAT, Types.STRING, call.span(), empty, text))
+                        .orElseGet(() -> refused(call, owner, owner.displayName()));
     }
 
     private TypedExpr math(Expr.Call call, List<TypedExpr> arguments) {
@@ -168,7 +198,7 @@ final class CallRules {
         return switch (owner) {
             case STRING -> text(call, receiver, arguments);
             case LIST, SET, COLLECTION, MAP -> new CollectionRules(checker).call(call, receiver, arguments);
-            case ENUM -> checker.apply(Operation.ENUM_NAME, Types.STRING, call.span(), receiver);
+            case ENUM -> checker.apply(Operation.ENUM_NAME, Types.STRING, call.span(), Nulls.asked(receiver));
             default -> ofOneValue(call, owner, receiver, arguments);
         };
     }
@@ -186,11 +216,14 @@ final class CallRules {
                         .call(List.of(TextFunction.COMPARE_TEXTS), call.span(), List.of(receiver, arguments.get(0)))
                         .orElseGet(() -> wrongArgument(call, arguments.get(0), "a String"));
             case "equalsIgnoreCase" -> equalsIgnoreCase(call, receiver, arguments.get(0));
-            default -> receiver;
+            default ->
+                receiver instanceof TypedExpr.Column
+                        ? receiver
+                        : checker.apply(Operation.UNBOX, Types.STRING, call.span(), receiver);
         };
     }
 
-    /** No text equals null. */
+    /** No text equals null; the receiver is evaluated all the same, and may throw. */
     private TypedExpr equalsIgnoreCase(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
         SourceSpan span = call.span();
         if (!Types.is(argument.type(), ScalarKind.STRING)) {
@@ -199,7 +232,8 @@ final class CallRules {
         TypedExpr isNull = Nulls.isNull(argument);
         TypedExpr equal =
                 functions.call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, Nulls.value(argument)));
-        return new Joining(checker, span).join(List.of(isNull), List.of(Nulls.truth(false, span), equal));
+        TypedExpr never = Sequence.of(Nulls.asked(receiver), Nulls.truth(false, span));
+        return new Joining(checker, span).join(List.of(isNull), List.of(never, equal));
     }
 
     private TypedExpr ofOneValue(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {

@@ -9,6 +9,7 @@ import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Methods of lists, sets and maps, of the record or captured. */
 final class CollectionRules {
@@ -32,9 +33,9 @@ final class CollectionRules {
             case "lastIndexOf" -> index(Operation.LAST_INDEX_OF, call, receiver, arguments.get(0));
             case "get" ->
                 receiver.type() instanceof Type.MapOf
-                        ? value(call, receiver, arguments.get(0))
+                        ? ofKey(call, arguments.get(0), key -> value(call, receiver, key))
                         : elementAt(call, receiver, arguments.get(0));
-            case "getOrDefault" -> valueOr(call, receiver, arguments.get(0), arguments.get(1));
+            case "getOrDefault" -> ofKey(call, arguments.get(0), key -> valueOr(call, receiver, key, arguments.get(1)));
             default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }
@@ -162,6 +163,19 @@ final class CollectionRules {
         return isReachable(call, list, place)
                 ? checker.apply(Operation.ELEMENT_AT, element(list), call.span(), list, place)
                 : new TypedExpr.Erroneous(call.span());
+    }
+
+    /** What a map gives for a key that may be null. */
+    private TypedExpr ofKey(Expr.Call call, TypedExpr key, UnaryOperator<TypedExpr> result) {
+        if (!(key instanceof TypedExpr.OrNull nullable)) {
+            return result.apply(key);
+        }
+        TypedExpr ofNull = result.apply(new TypedExpr.Constant(null, Types.STRING, key.span()));
+        TypedExpr ofValue = result.apply(nullable.value());
+        boolean erroneous = ofNull instanceof TypedExpr.Erroneous || ofValue instanceof TypedExpr.Erroneous;
+        return erroneous
+                ? new TypedExpr.Erroneous(call.span())
+                : new Joining(checker, call.span()).join(List.of(nullable.isNull()), List.of(ofNull, ofValue));
     }
 
     /** {@code map.get(key)}: null where the key is absent. */

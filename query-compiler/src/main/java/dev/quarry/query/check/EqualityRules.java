@@ -115,7 +115,7 @@ final class EqualityRules {
         TypedExpr equal = same(Operation.EQUALS, call.span(), Nulls.value(receiver), Nulls.value(argument));
         TypedExpr compared =
                 new Joining(checker, call.span()).join(List.of(Nulls.isNull(argument)), List.of(never, equal));
-        return Sequence.of(receiver, compared);
+        return Sequence.of(Nulls.asked(receiver), compared);
     }
 
     /** {@code Objects.equals(left, right)}. */

@@ -43,8 +43,22 @@ final class FunctionRules {
         return Optional.ofNullable(best).map(function -> call(function, span, operands));
     }
 
-    /** The call of a function whose operands fit. */
+    /** The call of a function whose operands fit. A condition is no value in SQL, so both of its outcomes are handed over. */
     TypedExpr call(JavaFunction function, SourceSpan span, List<TypedExpr> operands) {
+        for (int i = 0; i < operands.size(); i++) {
+            TypedExpr operand = operands.get(i);
+            boolean condition = Types.isBoolean(operand.type())
+                    && (operand instanceof TypedExpr.Apply || operand instanceof TypedExpr.Invoke);
+            if (condition) {
+                return checker.apply(
+                        Operation.CONDITIONAL,
+                        result(function),
+                        span,
+                        checker.nullness().unboxed(operand),
+                        call(function, span, with(operands, i, true)),
+                        call(function, span, with(operands, i, false)));
+            }
+        }
         List<TypedExpr> converted = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             TypedExpr operand =
@@ -55,6 +69,14 @@ final class FunctionRules {
             converted.add(operand);
         }
         return new TypedExpr.Invoke(function, converted, result(function), span);
+    }
+
+    private static List<TypedExpr> with(List<TypedExpr> operands, int index, boolean value) {
+        List<TypedExpr> changed = new ArrayList<>(operands);
+        changed.set(
+                index,
+                new TypedExpr.Constant(value, Types.BOOLEAN, operands.get(index).span()));
+        return changed;
     }
 
     private static Type result(JavaFunction function) {

@@ -120,7 +120,7 @@ final class Joining {
 
     /** References, of which some may be null. */
     private TypedExpr references(List<TypedExpr> conditions, List<TypedExpr> results, Type type) {
-        boolean plain = !Types.isBoxed(type) && results.stream().noneMatch(Nulls::mayBe);
+        boolean plain = !Types.isBoxed(type) && results.stream().noneMatch(Joining::canBeNull);
         if (plain) {
             return chain(conditions, results, type);
         }
@@ -135,6 +135,10 @@ final class Joining {
         Type value = type instanceof Type.OptionalOf optional ? optional.value() : type;
         return new TypedExpr.OrNull(
                 chain(conditions, isNull, Types.BOOLEAN), chain(conditions, values, Types.unboxed(value)), type, span);
+    }
+
+    private static boolean canBeNull(TypedExpr result) {
+        return result instanceof TypedExpr.OrNull || Nulls.isCaptured(result) || Nulls.mayBe(result);
     }
 
     private TypedExpr chain(List<TypedExpr> conditions, List<TypedExpr> results, Type type) {

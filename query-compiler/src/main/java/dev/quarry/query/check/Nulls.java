@@ -20,7 +20,7 @@ final class Nulls {
         if (expr instanceof TypedExpr.OrNull nullable) {
             return mayHold(nullable.isNull());
         }
-        return expr.type() instanceof Type.Null;
+        return expr.type() instanceof Type.Null && !(expr instanceof TypedExpr.Thrown);
     }
 
     /** Whether a test for null is true for some record, as far as its form tells. */
@@ -106,6 +106,14 @@ final class Nulls {
     private static TypedExpr.Column raw(TypedExpr.Column column, boolean nullable) {
         Type type = column.type() instanceof Type.OptionalOf optional ? optional.value() : column.type();
         return new TypedExpr.Column(column.path(), type, nullable, column.span());
+    }
+
+    /** A reference of which a method is called: a captured null throws then. */
+    static TypedExpr asked(TypedExpr receiver) {
+        return receiver instanceof TypedExpr.Column || Types.isPrimitive(receiver.type())
+                ? receiver
+                : new TypedExpr.Apply(
+                        Operation.UNBOX, List.of(receiver), Types.unboxed(receiver.type()), receiver.span());
     }
 
     /** A primitive value in its box, which is never null. */

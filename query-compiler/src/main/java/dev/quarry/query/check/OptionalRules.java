@@ -35,8 +35,14 @@ final class OptionalRules {
             return Optional.empty();
         }
         TypedExpr value = checker.value(call.arguments().get(0));
-        TypedExpr held = call.name().equals("of") ? checker.nullness().required(value) : value;
+        TypedExpr held = call.name().equals("of") ? present(value) : value;
         return Optional.of(held instanceof TypedExpr.Erroneous ? held : optional(span, Nulls.isNull(held), held));
+    }
+
+    /** The value; a captured null throws. */
+    private TypedExpr present(TypedExpr value) {
+        TypedExpr required = checker.nullness().required(value);
+        return required instanceof TypedExpr.Erroneous ? required : Nulls.asked(required);
     }
 
     /** A method called on an Optional. */

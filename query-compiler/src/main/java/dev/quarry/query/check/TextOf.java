@@ -26,13 +26,30 @@ final class TextOf {
         if (plain || value.type() instanceof Type.Null) {
             return Optional.of(value);
         }
-        if (!Nulls.mayBe(value) && !(value instanceof TypedExpr.OrNull)) {
+        if (value instanceof TypedExpr.Apply choice && choice.operation() == Operation.CONDITIONAL) {
+            return chosen(choice);
+        }
+        boolean captured = Nulls.isCaptured(value) && !Types.isPrimitive(value.type());
+        if (!captured && !Nulls.mayBe(value) && !(value instanceof TypedExpr.OrNull)) {
             return present(value);
         }
         SourceSpan span = value.span();
         TypedExpr nullText = new TypedExpr.Constant("null", Types.STRING, span);
         return present(Nulls.value(value))
-                .map(text -> new Joining(checker, span).join(List.of(Nulls.isNull(value)), List.of(nullText, text)));
+                .map(text ->
+                        checker.apply(Operation.CONDITIONAL, Types.STRING, span, Nulls.isNull(value), nullText, text));
+    }
+
+    private Optional<TypedExpr> chosen(TypedExpr.Apply choice) {
+        return operand(choice.operand(1))
+                .flatMap(then -> operand(choice.operand(2))
+                        .map(otherwise -> checker.apply(
+                                Operation.CONDITIONAL,
+                                Types.STRING,
+                                choice.span(),
+                                choice.operand(0),
+                                then,
+                                otherwise)));
     }
 
     /** The text of a value that is not null. */

@@ -1,5 +1,6 @@
 package dev.quarry.query.check;
 
+import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Types;
 
@@ -107,12 +108,16 @@ final class Throwing implements TypedExpr.Visitor<Boolean> {
         };
     }
 
-    /** A component that may be null is guarded by now. */
     private boolean canBeNullOrThrow(TypedExpr operand) {
-        boolean outside = operand instanceof TypedExpr.Captured
-                || operand instanceof TypedExpr.StaticField
-                || operand instanceof TypedExpr.InstanceField;
-        return (outside && !Types.isPrimitive(operand.type())) || can(operand);
+        return isNullable(operand) || can(operand);
+    }
+
+    /** A component that may be null is guarded by now; what is captured is not, nor is a choice of it. */
+    private static boolean isNullable(TypedExpr operand) {
+        boolean choice = operand instanceof TypedExpr.Apply apply && apply.operation() == Operation.CONDITIONAL;
+        return choice
+                ? ((TypedExpr.Apply) operand).operands().stream().skip(1).anyMatch(Throwing::isNullable)
+                : Nulls.isCaptured(operand) && !Types.isPrimitive(operand.type());
     }
 
     @Override

@@ -47,7 +47,9 @@ final class Atoms {
             Node never = never(value.field(), binds);
             return never.equals(FALSE) ? TRUE : new Node.Not(never);
         }
-        Condition defined = DSL.and(value.definedness());
+        // the value is written out, since a captured value in it may throw, too
+        Condition evaluated = Sql.condition("({0} is null or 1 = 1)", value.field());
+        Condition defined = evaluated.and(DSL.and(value.definedness()));
         return atom(defined, DSL.falseCondition(), Sql.condition("case when {0} then 1 end", defined), true);
     }
 

@@ -99,8 +99,15 @@ final class SqliteCollections {
                     json);
             return atoms.atom(in, Sql.condition("not {0}", in), false);
         }
+        SqlValue computed = values.value(element);
+        if (computed.canBeBytes()) {
+            SqlValue text = SqlValue.text(SqliteElements.anyText(computed), computed.canThrow(), SqlValue.Range.PLAIN);
+            return tested(
+                    "({0}) in (select value from json_each({1}) where type <> 'null')",
+                    text, elements.texts(collection));
+        }
         String value = Types.is(element.type(), ScalarKind.UUID) ? "unhex(value)" : "value";
-        return tested("{0} in (select " + value + " from json_each({1}))", values.value(element), json);
+        return tested("{0} in (select " + value + " from json_each({1}))", computed, json);
     }
 
     /** {@code NULL in ()} is false in SQLite, so where the element can throw that is tested by itself. */

@@ -1,5 +1,6 @@
 package dev.quarry.query.lower;
 
+import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
 import dev.quarry.plan.function.NumberFunction;
 import dev.quarry.plan.function.TextFunction;
@@ -106,14 +107,26 @@ final class SqliteElements {
         return Types.is(type, ScalarKind.UUID) ? "unhex(value, '-')" : "value";
     }
 
+    /** A captured collection of texts, some of which no store may hold, next to {@link #anyText}. */
+    Field<Object> texts(BindExpr collection) {
+        return binds.bind(BindOperation.JSON_TEXTS, collection);
+    }
+
+    /** A text that may be bytes, as {@link BindOperation#JSON_TEXTS} has it. */
+    static Field<Object> anyText(SqlValue text) {
+        return Sql.field("case typeof({0}) when 'blob' then 'X' || hex({0}) else 'T' || {0} end", text.field());
+    }
+
     /** {@code list.indexOf(element)} or {@code list.lastIndexOf(element)}. */
     SqlValue index(TypedExpr.Apply expr) {
         String which = expr.operation() == Operation.INDEX_OF ? "min" : "max";
+        TypedExpr list = expr.operand(0);
         SqlValue form = form(expr.operand(1));
+        boolean bytes = RecordFree.test(list) && form.canBeBytes();
         Field<Object> index = Sql.field(
                 "ifnull((select " + which + "(key) from json_each({0}) where value = {1}), -1)",
-                json(expr.operand(0)),
-                form.field());
+                bytes ? texts(list.accept(captured)) : json(list),
+                bytes ? anyText(form) : form.field());
         return form.canThrow()
                 ? SqlValue.computed(Sql.field("case when {0} then {1} end", DSL.and(form.definedness()), index), true)
                 : SqlValue.computed(index, false);

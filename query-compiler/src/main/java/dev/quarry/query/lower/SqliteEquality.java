@@ -3,6 +3,7 @@ package dev.quarry.query.lower;
 import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
 import dev.quarry.plan.Node;
+import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
@@ -37,6 +38,18 @@ final class SqliteEquality {
     }
 
     Node equal(TypedExpr left, TypedExpr right, CapturedNull whenNull) {
+        return comparable(withoutBox(left), withoutBox(right), whenNull);
+    }
+
+    /** A component in its box is the component, whose columns tell more than its value in an expression. */
+    private static TypedExpr withoutBox(TypedExpr expr) {
+        boolean boxed = expr instanceof TypedExpr.Apply apply
+                && apply.operation() == Operation.UNBOX
+                && apply.operand(0) instanceof TypedExpr.Column;
+        return boxed ? ((TypedExpr.Apply) expr).operand(0) : expr;
+    }
+
+    private Node comparable(TypedExpr left, TypedExpr right, CapturedNull whenNull) {
         if (RecordFree.test(left)) {
             return withCaptured(right, left, whenNull);
         }

@@ -60,7 +60,7 @@ public final class SqliteLowering {
         }
         if (expr instanceof TypedExpr.Column column) {
             Field<Object> flag = Sql.column(column.path().toString());
-            return ATOMS.atom(flag.eq(Sql.field("1")), flag.eq(Sql.field("0")), false);
+            return ATOMS.atom(flag.eq(Sql.field("1")), flag.eq(Sql.field("0")), column.nullable());
         }
         return expr instanceof TypedExpr.Invoke invoke
                 ? ATOMS.isTrue(values.invoked(invoke))

@@ -2,13 +2,13 @@ package dev.quarry.query.lower;
 
 import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
+import dev.quarry.plan.function.CharacterFunction;
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +19,15 @@ import org.jooq.impl.DSL;
 
 /** Values of every type inside SQLite's expressions: columns, binds, and what is computed of them. None of them is null. */
 final class SqliteValues {
-    /** They may part the two halves of a character. */
-    private static final Set<TextFunction> PARTING = EnumSet.of(
-            TextFunction.SUBSTRING, TextFunction.SUBSTRING_FROM, TextFunction.REPLACE, TextFunction.REPLACE_CHAR);
+    /** They may part the two halves of a character, or give U+0000: texts that no store can hold. */
+    private static final Set<JavaFunction> PARTING = Set.of(
+            TextFunction.SUBSTRING,
+            TextFunction.SUBSTRING_FROM,
+            TextFunction.REPLACE,
+            TextFunction.REPLACE_CHAR,
+            TextFunction.TEXT_OF_CHAR,
+            CharacterFunction.CHARACTER_TO_TEXT,
+            CharacterFunction.CODE_POINT_TO_TEXT);
 
     private final Binds binds;
     private final BindLowering captured;

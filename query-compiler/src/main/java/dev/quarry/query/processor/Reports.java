@@ -34,7 +34,17 @@ final class Reports {
     /** Prints what is good to know of a lambda that compiles. */
     void note(SourceLambda lambda, DiagnosticCode code, String what) {
         SourceSpan whole = new SourceSpan(0, lambda.text().length());
-        print(Kind.NOTE, lambda.unit(), lambda.tree(), new Diagnostic(code, whole, what, List.of(), List.of()));
+        printAt(Kind.NOTE, lambda, new Diagnostic(code, whole, what, List.of(), List.of()));
+    }
+
+    /** By the time that class files are written, javac has taken apart what is inside a lambda; only the lambda is left. */
+    private void printAt(Kind kind, SourceLambda lambda, Diagnostic diagnostic) {
+        trees.printMessage(kind, diagnostic.render(), lambda.tree(), lambda.unit());
+    }
+
+    private void refuse(SourceLambda lambda, Diagnostic diagnostic) {
+        any = true;
+        printAt(Kind.ERROR, lambda, diagnostic);
     }
 
     private void print(Kind kind, CompilationUnitTree unit, Tree lambda, Diagnostic diagnostic) {
@@ -46,9 +56,8 @@ final class Reports {
 
     /** Prints that a lambda cannot be told from others. */
     void ambiguous(SourceLambda lambda) {
-        report(
-                lambda.unit(),
-                lambda.tree(),
+        refuse(
+                lambda,
                 new Diagnostic(
                         DiagnosticCode.AMBIGUOUS_LAMBDA,
                         new SourceSpan(0, lambda.text().length()),
@@ -59,9 +68,8 @@ final class Reports {
 
     /** Prints that the values which a lambda object holds are not those that its plan needs. */
     void incomplete(SourceLambda lambda) {
-        report(
-                lambda.unit(),
-                lambda.tree(),
+        refuse(
+                lambda,
                 new Diagnostic(
                         DiagnosticCode.UNSUPPORTED_CAPTURE,
                         new SourceSpan(0, lambda.text().length()),

@@ -129,7 +129,7 @@ class QueryVerbsTest {
         }
     }
 
-    /** Found by the differential test: what the other operand decides does not keep this one from throwing. */
+    /** Found by random filters: what the other operand decides does not keep this one from throwing. */
     @Test
     @SuppressWarnings("NullAway")
     void aCapturedNullThrowsNextToWhateverElseIsCaptured() {

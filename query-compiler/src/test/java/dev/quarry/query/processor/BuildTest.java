@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.quarry.query.testing.CompiledSources;
 import dev.quarry.query.testing.CompiledSources.Problem;
+import dev.quarry.query.testing.MemoryFiles;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;

@@ -95,6 +95,21 @@ class ScanNotesTest {
                 .isEqualTo("Quarry compiled 0 filters and 2 fields");
     }
 
+    /** Javac takes switches apart before it writes the class file, into trees that nobody may look at. */
+    @Test
+    void aFilterWithASwitchIsNotedToo() {
+        CompiledSources sources = Lambdas.compile(
+                directory,
+                "class Main { Filter<City> a = c -> c.area() > 3"
+                        + " && !(switch (c.name()) { case \"a\" -> true; default -> false; }); }");
+
+        assertThat(sources.problems())
+                .extracting(Problem::message)
+                .first()
+                .asString()
+                .contains("add @Indexed to 'area'");
+    }
+
     private String summaryOf(String members) {
         CompiledSources sources = Lambdas.compile(directory, "class Main { " + members + " }");
         assertThat(sources.problems()).hasSize(1);

@@ -65,7 +65,8 @@ public final class SchemaDiff implements SchemaComparison {
         if (removed.size() != 1 || addedAlike != 1) {
             return "";
         }
-        return "; if it is '" + removed.get(0) + "' renamed, keep the old name until renames are declared";
+        return "; if it is '" + removed.get(0) + "' renamed, write @Was(\""
+                + removed.get(0).last() + "\") on it";
     }
 
     private static boolean alike(Difference.Added added, FieldPath path, Component component) {

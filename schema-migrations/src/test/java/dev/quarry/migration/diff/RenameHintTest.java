@@ -23,7 +23,7 @@ final class RenameHintTest {
                 .containsExactly(
                         "component 'region' was removed (String, nullable)",
                         "component 'area' was added (String, nullable); if it is 'region' renamed,"
-                                + " keep the old name until renames are declared");
+                                + " write @Was(\"region\") on it");
     }
 
     @Test
@@ -33,7 +33,7 @@ final class RenameHintTest {
                         List.of(required("name", nested("app.Name", required("usual", TEXT))))))
                 .last()
                 .isEqualTo("component 'name.usual' was added (String, required); if it is 'name.common' renamed,"
-                        + " keep the old name until renames are declared");
+                        + " write @Was(\"common\") on it");
     }
 
     @Test
@@ -44,9 +44,9 @@ final class RenameHintTest {
                 .filteredOn(line -> line.contains("was added"))
                 .containsExactly(
                         "component 'title' was added (String, required); if it is 'name' renamed,"
-                                + " keep the old name until renames are declared",
+                                + " write @Was(\"name\") on it",
                         "component 'length' was added (int, required); if it is 'size' renamed,"
-                                + " keep the old name until renames are declared");
+                                + " write @Was(\"size\") on it");
     }
 
     @Test

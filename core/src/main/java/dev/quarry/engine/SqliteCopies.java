@@ -1,0 +1,156 @@
+package dev.quarry.engine;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies of a file by {@code VACUUM INTO}, and the way back by {@code ATTACH}. */
+final class SqliteCopies implements Copies {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteCopies.class);
+    private static final String COPY = "quarry_copy";
+
+    private final Path file;
+    private final Connections connections;
+
+    SqliteCopies(Path file, Connections connections) {
+        this.file = file;
+        this.connections = connections;
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    /** A reader writes the copy: SQLite lets no connection do so inside a transaction of its own. */
+    @Override
+    public void copyTo(Path target) throws SQLException {
+        if (Files.exists(target)) {
+            throw new SQLException(target + " exists already");
+        }
+        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+        boolean done = false;
+        try {
+            Files.deleteIfExists(unfinished);
+            write(unfinished);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            done = true;
+        } catch (IOException e) {
+            throw new SQLException("the copy " + target + " cannot be written: " + e, e);
+        } finally {
+            if (!done) {
+                deleteQuietly(unfinished);
+            }
+        }
+    }
+
+    private void write(Path copy) throws IOException {
+        connections.read(session -> {
+            try (PreparedStatement vacuum = session.unkept("vacuum into ?")) {
+                vacuum.setString(1, copy.toString());
+                return vacuum.executeUpdate();
+            }
+        });
+        connections.read(session -> requireSound(session, copy));
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** What is left of a copy takes room on a disk that may be full; that it cannot be deleted is the smaller failure. */
+    private static void deleteQuietly(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            LOG.warn("{} is left of a copy that failed, and cannot be deleted", unfinished, e);
+        }
+    }
+
+    private static Path requireSound(Session session, Path copy) throws SQLException {
+        attach(session, copy);
+        try (PreparedStatement check = session.unkept("pragma " + COPY + ".quick_check(1)");
+                ResultSet rows = check.executeQuery()) {
+            String found = rows.next() ? rows.getString(1) : "nothing";
+            if (!found.equals("ok")) {
+                throw new SQLException("the copy " + copy + " is damaged: " + found);
+            }
+        } finally {
+            session.executeOnce("detach " + COPY);
+        }
+        return copy;
+    }
+
+    private static void attach(Session session, Path copy) throws SQLException {
+        if (!Files.exists(copy)) {
+            throw new SQLException("the copy " + copy + " is not there");
+        }
+        try (PreparedStatement attach = session.unkept("attach ? as " + COPY)) {
+            attach.setString(1, copy.toString());
+            attach.executeUpdate();
+        }
+    }
+
+    @Override
+    public <R> R writeBeside(Path copy, Work<R> work) {
+        return connections.writeOne(session -> {
+            attach(session, copy);
+            try {
+                return SqliteWriter.inTransaction(session, work);
+            } finally {
+                session.executeOnce("detach " + COPY);
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> catalogEntry(Session session, String store) throws SQLException {
+        try (PreparedStatement find = session.unkept("select entry from " + COPY + ".quarry_store where name = ?")) {
+            find.setString(1, store);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public void restore(Session session, String table) throws SQLException {
+        String quoted = SqliteDialect.quoted(table);
+        for (String create : statements(session, table, "table")) {
+            session.executeOnce(create);
+        }
+        session.executeOnce("insert into main." + quoted + " select * from " + COPY + "." + quoted);
+        for (String create : statements(session, table, "index")) {
+            session.executeOnce(create);
+        }
+        for (String create : statements(session, table, "trigger")) {
+            session.executeOnce(create);
+        }
+    }
+
+    /** The statements that made a table, its indexes or triggers; they name no database, so they make them in the open one. */
+    private static List<String> statements(Session session, String table, String type) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement find = session.unkept("select sql from " + COPY
+                + ".sqlite_schema where tbl_name = ? and type = ? and sql is not null order by rowid")) {
+            find.setString(1, table);
+            find.setString(2, type);
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.quarry.engine;
+
+import static dev.quarry.engine.SqliteDialect.KEY;
+import static dev.quarry.engine.SqliteDialect.VERSION;
+import static dev.quarry.engine.SqliteDialect.quoted;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** SQLite's way of changing tables: {@code alter table} for what it can do, triggers for what follows from other columns. */
+final class SqliteTableChanges implements TableChanges {
+    private static final int EXAMPLES = 3;
+
+    @Override
+    public void addColumn(Session session, String table, Column column) throws SQLException {
+        session.executeOnce("alter table " + quoted(table) + " add column " + SqliteTable.definition(column));
+    }
+
+    @Override
+    public void allowNull(Session session, String table, Column column) throws SQLException {
+        session.executeOnce(
+                "alter table " + quoted(table) + " alter column " + quoted(column.name()) + " drop not null");
+    }
+
+    @Override
+    public void fill(Session session, String table, String column, String flag, Object value) throws SQLException {
+        session.executeOnce("update " + quoted(table) + " set " + quoted(column) + " = " + SqliteLiterals.of(value)
+                + " where " + quoted(flag) + " is 1");
+    }
+
+    /** One trigger for each event; SQLite fires none of them again for what they write themselves. */
+    @Override
+    public void keepInStep(Session session, String table, String column, String flag, Optional<Object> value)
+            throws SQLException {
+        String isThere = quoted(flag) + " is 1";
+        String isGiven = quoted(column) + " is not null";
+        String outOfStep = value.isPresent()
+                ? "(new." + isThere + ") <> (new." + isGiven + ")"
+                : "not (new." + isThere + ") and new." + isGiven;
+        String right = value.map(form -> "case when " + isThere + " then " + SqliteLiterals.of(form) + " end")
+                .orElse("null");
+        for (String event : List.of("insert", "update")) {
+            String trigger = quoted(table + "{" + column + "}" + event);
+            session.executeOnce("drop trigger if exists " + trigger);
+            session.executeOnce("create trigger " + trigger + " after " + event + " on " + quoted(table) + " when "
+                    + outOfStep + " begin update " + quoted(table) + " set " + quoted(column) + " = " + right
+                    + " where " + quoted(KEY) + " = new." + quoted(KEY) + "; end");
+        }
+    }
+
+    @Override
+    public void copy(Session session, String from, TableLayout to, Map<String, String> columns) throws SQLException {
+        String names = to.columns().stream()
+                .map(column -> ", " + quoted(column.name()))
+                .collect(Collectors.joining());
+        String values = to.columns().stream()
+                .map(column ->
+                        ", " + converted(quoted(Objects.requireNonNull(columns.get(column.name()))), column.kind()))
+                .collect(Collectors.joining());
+        String own = quoted(KEY) + ", " + quoted(VERSION);
+        session.executeOnce("insert into " + quoted(to.table()) + " (" + own + names + ") select " + own + values
+                + " from " + quoted(from) + " order by " + quoted(KEY));
+    }
+
+    private static String converted(String column, ColumnKind kind) {
+        return kind == ColumnKind.DOUBLE
+                ? "iif(typeof(" + column + ") = 'integer', cast(" + column + " as real), " + column + ")"
+                : column;
+    }
+
+    @Override
+    public List<List<String>> duplicates(Session session, String table, List<String> columns) throws SQLException {
+        String list = columns.stream().map(SqliteDialect::quoted).collect(Collectors.joining(", "));
+        String given =
+                columns.stream().map(column -> quoted(column) + " is not null").collect(Collectors.joining(" and "));
+        String sql = "select min(" + quoted(KEY) + "), max(" + quoted(KEY) + ") from " + quoted(table) + " where "
+                + given + " group by " + list + " having count(*) > 1 order by 1 limit " + EXAMPLES;
+        List<List<String>> groups = new ArrayList<>();
+        try (ResultSet rows = session.statement(sql).executeQuery()) {
+            while (rows.next()) {
+                groups.add(List.of(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.quarry.engine;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What changes a table that holds rows and is in use: programs that have prepared statements of it go on, and neither read nor
+ * write anything else than before. Runs inside the caller's transaction.
+ */
+public interface TableChanges {
+
+    /** Adds a column; rows that are there get its fallback. */
+    void addColumn(Session session, String table, Column column) throws SQLException;
+
+    /** Lets a column be NULL. */
+    void allowNull(Session session, String table, Column column) throws SQLException;
+
+    /** Writes a value into the rows in which a flag is 1. */
+    void fill(Session session, String table, String column, String flag, Object value) throws SQLException;
+
+    /**
+     * Keeps a column in step with the flag of the record that it belongs to, whoever writes the row: NULL where the flag is not
+     * 1, and, if a value is given, that value instead of NULL where it is. A rule for the column that is there already is
+     * replaced.
+     */
+    void keepInStep(Session session, String table, String column, String flag, Optional<Object> value)
+            throws SQLException;
+
+    /**
+     * Copies all rows, keys and versions into another table.
+     *
+     * @param columns for each column of the new table, that of the old one; a whole number becomes a double where the column
+     *     holds doubles
+     */
+    void copy(Session session, String from, TableLayout to, Map<String, String> columns) throws SQLException;
+
+    /** Some groups of rows with the same values in columns of which none is NULL: two keys of each. */
+    List<List<String>> duplicates(Session session, String table, List<String> columns) throws SQLException;
+}

@@ -1,0 +1,188 @@
+package dev.quarry.store;
+
+import dev.quarry.engine.Engine;
+import dev.quarry.engine.Session;
+import dev.quarry.error.StoreExists;
+import dev.quarry.error.StoreMissing;
+import dev.quarry.evolution.StoredRecord;
+import dev.quarry.schema.DeclaredRecord;
+import dev.quarry.schema.Index;
+import dev.quarry.schema.Schema;
+import dev.quarry.schema.SchemaHints;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables behind the stores, for tools that give the records of a store another shape: they read the table of the present
+ * generation, fill one of the next, and switch. Every method runs inside the caller's session; those that write are meant for
+ * {@link dev.quarry.engine.Connections#write}, so that a switch and the rows behind it are one transaction. Thread-safe.
+ */
+public final class Generations {
+    private final Engine engine;
+    private final Catalog catalog;
+
+    /** The tables of an engine's stores. */
+    public Generations(Engine engine) {
+        this.engine = engine;
+        this.catalog = new Catalog(engine);
+    }
+
+    /** The engine that holds the tables. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** All stores, by name. */
+    public List<StoreDescription> stores(Session session) throws SQLException {
+        if (!catalog.exists(session)) {
+            return List.of();
+        }
+        return catalog.all(session).stream()
+                .map(entry -> new StoreDescription(entry.name(), entry.schema(), entry.indexes()))
+                .toList();
+    }
+
+    /** The table of a store; throws {@link StoreMissing}. */
+    public String table(Session session, String store) throws SQLException {
+        return require(session, store).table().name();
+    }
+
+    /** How many records a store holds; throws {@link StoreMissing}. */
+    public long count(Session session, String store) throws SQLException {
+        String sql = engine.table(require(session, store).layout()).count();
+        try (ResultSet rows = session.statement(sql).executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /**
+     * Hands every record of a store to the sink, in key order, one at a time. The sink may write to other tables.
+     *
+     * @param reader reads the components, whose layout is that of the store's present schema
+     * @throws StoreMissing if there is no such store
+     */
+    public <R> void forEach(Session session, String store, RowReader<R> reader, EntrySink<R> sink) throws SQLException {
+        StoreEntry entry = require(session, store);
+        StoredEntries.forEach(session, engine, DeclaredLayout.of(entry.table(), entry.schema()), store, reader, sink);
+    }
+
+    /** Creates the empty table of a store's next generation, which nobody uses yet. It has no indexes. */
+    public <T> Generation<T> create(Session session, String store, DeclaredRecord<T> record) throws SQLException {
+        KeyRule.requireStoreName(store);
+        catalog.createIfMissing(session);
+        long number = catalog.nextGeneration(session);
+        OpenRequest<T> request = OpenRequest.of(store, record, List.of());
+        StoredTable table = StoredTable.create(engine.tableName(store, number), StoredRecord.of(request.declaration()));
+        session.executeOnce(engine.table(table.layout()).create());
+        StoreEntry entry = catalog.find(session, store)
+                .map(before -> before.renewed(record.schema(), table).withIndexes(List.of()))
+                .orElseGet(() -> StoreEntry.first(store, number, record.schema(), table));
+        return new Generation<>(engine, entry, request);
+    }
+
+    /**
+     * Makes a filled generation the store's present one and drops the table of the one before, if there was one.
+     *
+     * @param origin what gave the store this shape, in words that errors can repeat: {@code migration 2 (split name)}
+     */
+    public void install(Session session, Generation<?> generation, String origin) throws SQLException {
+        StoreEntry entry = generation.entry();
+        Optional<StoreEntry> before = catalog.find(session, entry.name());
+        if (before.isPresent()) {
+            session.executeOnce(engine.table(before.get().layout()).drop());
+            catalog.replace(session, entry);
+        } else {
+            catalog.insert(session, entry);
+        }
+        catalog.setOrigin(session, entry.table().name(), origin);
+        History.append(session, entry, generation.hints(), List.of(origin));
+    }
+
+    /** Deletes a store with its records; throws {@link StoreMissing}. */
+    public void drop(Session session, String store) throws SQLException {
+        session.executeOnce(engine.table(require(session, store).layout()).drop());
+        catalog.delete(session, store);
+    }
+
+    /** Gives a store another name, if it has another; throws {@link StoreMissing} and {@link StoreExists}. */
+    public void rename(Session session, String from, String to) throws SQLException {
+        KeyRule.requireStoreName(to);
+        require(session, from);
+        if (catalog.find(session, to).isPresent()) {
+            throw new StoreExists(to);
+        }
+        catalog.rename(session, from, to);
+    }
+
+    /**
+     * Adds a store whose table is there already.
+     *
+     * @param entry what the catalog of a copy of this database has for it
+     * @throws StoreExists if the name is taken
+     */
+    public void adopt(Session session, String store, String entry) throws SQLException {
+        if (catalog.find(session, store).isPresent()) {
+            throw new StoreExists(store);
+        }
+        StoreEntry before = StoreEntryJson.read(store, entry);
+        List<SchemaShape> shapes = History.of(session, before);
+        if (shapes.isEmpty()) {
+            catalog.insert(session, before);
+            return;
+        }
+        // the history goes on: a version that was given up keeps its number
+        StoreEntry restored = before.at(shapes.get(shapes.size() - 1).version() + 1);
+        SchemaHints hints = shapes.stream()
+                .filter(shape -> shape.version() == before.version())
+                .map(SchemaShape::hints)
+                .findFirst()
+                .orElseThrow();
+        catalog.insert(session, restored);
+        History.append(session, restored, hints, List.of("it is again as it was in version " + before.version()));
+    }
+
+    /** A digest that two states of a store share exactly if they hold the same entries in a table of the same layout. */
+    public String digest(Session session, String store) throws SQLException {
+        return StoredEntries.digest(session, engine, require(session, store).layout());
+    }
+
+    /** Throws {@link dev.quarry.error.InvalidIndex} if an index cannot be kept. */
+    public static void checkIndexes(String store, Schema schema, List<Index> indexes) {
+        Indexes.check(store, schema, indexes);
+    }
+
+    private StoreEntry require(Session session, String name) throws SQLException {
+        if (!catalog.exists(session)) {
+            throw StoreMissing.named(name);
+        }
+        return catalog.find(session, name).orElseThrow(() -> StoreMissing.named(name));
+    }
+
+    /** Reads the components of a row. */
+    @FunctionalInterface
+    public interface RowReader<R> {
+        /** What is in the row; {@code at} is the first component's column. */
+        R read(ResultSet rows, int at) throws SQLException;
+    }
+
+    /** Takes entries, one after the other. */
+    @FunctionalInterface
+    public interface EntrySink<R> {
+        /**
+         * Takes one.
+         *
+         * @param record reads it; throws {@link dev.quarry.error.UnreadableRecord}; only valid during the call
+         */
+        void accept(String key, long version, Content<R> record) throws SQLException;
+    }
+
+    /** The record of an entry, read when it is asked for. */
+    @FunctionalInterface
+    public interface Content<R> {
+        /** Reads it. */
+        R read() throws SQLException;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.quarry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.codec.RowCodec;
+import dev.quarry.codec.RowRecords;
+import dev.quarry.engine.Session;
+import dev.quarry.error.StoreMissing;
+import dev.quarry.schema.DeclaredRecord;
+import dev.quarry.schema.FieldPath;
+import dev.quarry.schema.Index;
+import dev.quarry.schema.RecordSchemas;
+import dev.quarry.store.Generation;
+import dev.quarry.store.Generations;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.assertj.core.api.Assertions;
+
+/** The tables behind the stores, and rows that are read without a class of their own. */
+final class GenerationsTest {
+    record Note(String text, int number) {}
+
+    @Provide
+    Arbitrary<Record> records() {
+        return Arbitraries.of(Everything.class, EveryKind.class, EveryCollection.class, Levels.class)
+                .flatMap(type -> ArbitraryRecords.of(type).map(Record.class::cast));
+    }
+
+    @Property(tries = 60)
+    void aRecordOfAnyKindIsReadWithoutItsClassAndMadeAgain(@ForAll("records") Record record) {
+        assertReadAndMadeAgain(record.getClass(), record);
+    }
+
+    private static <T extends Record> void assertReadAndMadeAgain(Class<T> type, Record record) {
+        DeclaredRecord<T> declared = RecordSchemas.of(type);
+        try (Database db = DB.inMemory()) {
+            DB.set(db.store("records", type), "k", type.cast(record));
+
+            List<Map<String, Object>> rows = new ArrayList<>();
+            write(
+                    db,
+                    session -> db.generations()
+                            .forEach(
+                                    session,
+                                    "records",
+                                    RowCodec.of(declared.schema())::read,
+                                    (key, version, content) -> rows.add(content.read())));
+
+            assertThat(rows).hasSize(1);
+            assertThat(rows.get(0).keySet())
+                    .containsExactlyElementsOf(declared.schema().fieldNames());
+            assertThat(RowRecords.of(declared).record(rows.get(0))).isEqualTo(record);
+        }
+    }
+
+    @Example
+    void aGenerationIsNobodysUntilItIsInstalled() {
+        try (Database db = DB.inMemory()) {
+            Datastore<Note> before = db.store("notes", Note.class);
+            DB.set(before, "old", new Note("old", 1));
+            Generations generations = db.generations();
+
+            Generation<Note> next = created(db, generations);
+            write(
+                    db,
+                    session -> assertThat(next.add(session, "new", 7, new Note("new", 2)))
+                            .isTrue());
+            assertThat(DB.keys(before)).containsExactly("old");
+
+            write(db, session -> generations.install(session, next, "a test"));
+            Assertions.assertThatThrownBy(() -> DB.keys(before))
+                    .isInstanceOf(StoreMissing.class)
+                    .hasMessageContaining("migration");
+            Datastore<Note> after = db.store("notes", Note.class);
+            assertThat(DB.getAllWithKeys(after)).isEqualTo(Map.of("new", new Note("new", 2)));
+            assertThat(DB.entry(after, "new").orElseThrow().version()).isEqualTo(7);
+        }
+    }
+
+    private static Generation<Note> created(Database db, Generations generations) {
+        List<Generation<Note>> made = new ArrayList<>();
+        write(db, session -> made.add(generations.create(session, "notes", RecordSchemas.of(Note.class))));
+        return made.get(0);
+    }
+
+    @Example
+    void aKeyThatIsTakenIsNotWrittenAndDuplicatesAreTold() {
+        try (Database db = DB.inMemory()) {
+            Generation<Note> next = created(db, db.generations());
+            Map<String, String> groups = new TreeMap<>();
+            Index rule = new Index(List.of(new Index.Part(FieldPath.of("text"), false)), true);
+            write(db, session -> {
+                assertThat(next.add(session, "a", 1, new Note("same", 1))).isTrue();
+                assertThat(next.add(session, "b", 1, new Note("other", 1))).isTrue();
+                assertThat(next.add(session, "c", 1, new Note("same", 1))).isTrue();
+                assertThat(next.add(session, "a", 1, new Note("again", 1))).isFalse();
+                next.duplicates(session, rule, (first, last, count) -> groups.put(first, last + count));
+            });
+            assertThat(groups).containsExactly(Map.entry("a", "c2"));
+        }
+    }
+
+    @Example
+    void aDigestTellsEveryChangeAndNothingElse() {
+        try (Database db = DB.inMemory()) {
+            Datastore<Note> notes = db.store("notes", Note.class);
+            DB.set(notes, "a", new Note("x", 1));
+            DB.set(notes, "b", new Note("y", 2));
+            String first = digest(db);
+
+            assertThat(digest(db)).isEqualTo(first);
+            DB.set(notes, "b", new Note("y", 2));
+            assertThat(digest(db)).as("it was written once more").isNotEqualTo(first);
+            DB.delete(notes, "b");
+            assertThat(digest(db)).isNotEqualTo(first);
+            DB.set(notes, "b", new Note("z", 2));
+            assertThat(digest(db)).isNotEqualTo(first);
+            DB.delete(notes, "b");
+            DB.set(notes, "b", new Note("y", 2));
+            assertThat(digest(db)).as("it is as it was").isEqualTo(first);
+        }
+    }
+
+    private static String digest(Database db) {
+        return db.generations()
+                .engine()
+                .connections()
+                .read(session -> db.generations().digest(session, "notes"));
+    }
+
+    private static void write(Database db, Action action) {
+        db.generations().engine().connections().write(session -> {
+            action.run(session);
+            return session;
+        });
+    }
+
+    private interface Action {
+        void run(Session session) throws SQLException;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.quarry.examples.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.DB;
+import dev.quarry.Database;
+import dev.quarry.Datastore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Filters of both versions find what both versions wrote. */
+class RollingQueriesTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void filtersOfBothVersionsFindWhatBothWrote() throws Exception {
+        String file = directory.resolve("test.db").toString();
+        try (Database first = DB.open(file);
+                Database second = DB.open(file)) {
+            Datastore<OlderProgram.Customer> older = OlderProgram.open(first);
+            OlderProgram.Address elm = new OlderProgram.Address("Elm", 1);
+            DB.set(older, "ann", new OlderProgram.Customer("Ann", 5, elm, null));
+            DB.set(older, "bob", new OlderProgram.Customer("Bob", 1, elm, elm));
+            Datastore<NewerProgram.Customer> newer = NewerProgram.open(second);
+            NewerProgram.Address fig = new NewerProgram.Address("CY", "Fig", 2);
+            DB.set(
+                    newer,
+                    "cat",
+                    new NewerProgram.Customer(
+                            9, "Cat", fig, fig, NewerProgram.Level.GOLD, Optional.of("c@x.gr"), List.of("x")));
+
+            assertThat(names(OlderProgram.frequent(older, 3))).containsExactly("Ann", "Cat");
+            assertThat(startOlder(file)).containsExactly("Ann Cat Dan", "Ann Dan");
+            assertThat(fullNames(NewerProgram.frequent(newer, 3))).containsExactly("Ann", "Cat", "Dan");
+            assertThat(fullNames(NewerProgram.isNew(newer))).containsExactly("Ann", "Bob", "Dan");
+            assertThat(fullNames(NewerProgram.worksIn(newer, "GR"))).containsExactly("Bob");
+            assertThat(fullNames(NewerProgram.worksIn(newer, "CY"))).containsExactly("Cat");
+
+            DB.set(older, "bob", new OlderProgram.Customer("Bob", 1, elm, null));
+            DB.set(older, "ann", new OlderProgram.Customer("Ann", 5, elm, elm));
+            assertThat(fullNames(NewerProgram.worksIn(newer, "GR"))).containsExactly("Ann");
+            assertThat(names(OlderProgram.withoutWork(older))).containsExactly("Bob", "Dan");
+            assertThat(second.schemaHistory("customers")).hasSize(2);
+        }
+    }
+
+    private static List<String> names(List<OlderProgram.Customer> customers) {
+        return customers.stream().map(OlderProgram.Customer::name).toList();
+    }
+
+    private static List<String> fullNames(List<NewerProgram.Customer> customers) {
+        return customers.stream().map(NewerProgram.Customer::fullName).toList();
+    }
+
+    /** The lines that the older program prints when it is started again. */
+    private static List<String> startOlder(String file) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OlderProgram.class.getName(),
+                        file)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return printed.lines().toList();
+    }
+}

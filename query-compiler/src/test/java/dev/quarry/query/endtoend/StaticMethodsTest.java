@@ -1,0 +1,113 @@
+package dev.quarry.query.endtoend;
+
+import dev.quarry.DB;
+import dev.quarry.Database;
+import dev.quarry.Datastore;
+import dev.quarry.Filter;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Static methods of the boxes, of Character, String and Objects. */
+class StaticMethodsTest {
+    private static final int RECORDS = 60;
+    private static final Database DATABASE = DB.inMemory();
+    private static final Datastore<Assorted> STORE = DATABASE.store("assorted", Assorted.class);
+    private static final Map<String, Assorted> RECORD_BY_KEY = new TreeMap<>();
+
+    @BeforeAll
+    static void fill() {
+        for (int i = 0; i < RECORDS; i++) {
+            RECORD_BY_KEY.put("k" + i, Assorted.of(i));
+        }
+        DB.setAll(STORE, RECORD_BY_KEY);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static void agrees(String what, Filter<Assorted> filter) {
+        Agreement.assertAgrees(STORE, RECORD_BY_KEY, what, filter);
+    }
+
+    @Test
+    void methodsOfTheNumbersBoxes() {
+        agrees("sum", r -> Integer.sum(r.i(), r.y()) > Long.sum(r.l(), 1));
+        agrees("max", r -> Integer.max(r.i(), 3) == Long.min(r.l(), r.i()));
+        agrees("doubles", r -> Double.max(r.d(), 0.1) > Double.sum(r.d(), -0.0));
+        agrees("floats", r -> Float.min(r.f(), 0.1f) < Float.sum(r.f(), r.i()));
+        agrees("parse", r -> Integer.parseInt(r.t()) >= 0);
+        agrees("decode", r -> Integer.decode(r.t()) == 0);
+        agrees("decode short", r -> Short.decode(r.t()) > Byte.decode(r.t()));
+        agrees("unsigned", r -> Integer.parseUnsignedInt(r.t()) == r.i());
+        agrees("unsigned text", r -> Integer.toUnsignedString(r.i(), 16).length() > 2);
+        agrees("compare unsigned", r -> Short.compareUnsigned(r.s(), (short) 1) > Byte.compareUnsigned(r.y(), r.y()));
+        agrees("text", r -> Integer.toString(r.i()).equals(r.t()));
+        agrees("text of a double", r -> Double.toString(r.d()).startsWith("1."));
+        agrees("index", r -> Objects.checkIndex(r.i(), 3) > 0);
+    }
+
+    @Test
+    void methodsOfBooleans() {
+        agrees("and", r -> Boolean.logicalAnd(r.b(), r.i() > 0));
+        agrees("or", r -> Boolean.logicalOr(10 / r.i() > 0, r.b()));
+        agrees("xor", r -> Boolean.logicalXor(r.b(), r.t().isEmpty()));
+        agrees("compare", r -> Boolean.compare(r.i() > 0, r.b()) < 0);
+        agrees("compareTo", r -> r.bOrNull() != null && r.bOrNull().compareTo(r.b()) > 0);
+        agrees("text", r -> Boolean.toString(r.i() > 0).equals(r.t()));
+    }
+
+    @Test
+    void methodsOfCharacters() {
+        agrees("types", r -> Character.getType(r.c()) == Character.getType('a'));
+        agrees("identifiers", r -> Character.isJavaIdentifierStart(r.c()) && !Character.isMirrored(r.c()));
+        agrees("digits", r -> Character.forDigit(r.i(), 10) == r.c());
+        agrees("surrogates", r -> Character.isSurrogatePair(r.c(), (char) 0xDE00));
+        agrees("code points", r -> Character.toCodePoint(r.c(), r.c()) > Character.charCount(r.i()));
+        agrees("valid", r -> Character.isValidCodePoint(r.i()) || Character.isBmpCodePoint(r.i()));
+        agrees("text", r -> Character.toString(r.c()).equals(r.t()));
+        agrees("text of a code point", r -> Character.toString(r.i()).isBlank());
+        agrees("at", r -> Character.codePointAt(r.t(), 0) > 'a');
+    }
+
+    /** Found by the differential test. */
+    @Test
+    void aReceiverThatThrowsDoesSoNextToACapturedNull() {
+        for (String x : Arrays.asList(null, "a")) {
+            agrees("concat " + x, r -> r.t().concat(x).equalsIgnoreCase(x));
+            agrees("substring " + x, r -> !r.t().substring(1).equalsIgnoreCase(x));
+            agrees("nothing throws " + x, r -> !r.t().trim().equalsIgnoreCase(x));
+        }
+    }
+
+    @Test
+    void aCapturedNullHasTheTextNull() {
+        for (Integer x : Arrays.asList(null, 7)) {
+            agrees("valueOf " + x, r -> String.valueOf(x).startsWith(r.t()));
+            agrees("joined " + x, r -> (r.t() + x).endsWith("null"));
+            agrees("chosen " + x, r -> (r.iMap().getOrDefault("a", x) + "").equals("null"));
+        }
+        for (Instant x : Arrays.asList(null, Instant.EPOCH)) {
+            agrees("instant " + x, r -> Objects.toString(x).contains(r.t()));
+        }
+    }
+
+    @Test
+    void textsOfValues() {
+        agrees("int", r -> String.valueOf(r.i()).equals(r.t()));
+        agrees("char", r -> String.valueOf(r.c()).equals(r.t()));
+        agrees("double", r -> String.valueOf(r.d()).endsWith("0"));
+        agrees("nullable", r -> String.valueOf(r.lOrNull()).equals("null"));
+        agrees("nullable text", r -> String.valueOf(r.tOrNull()).equals("null"));
+        agrees("objects", r -> Objects.toString(r.atOrNull()).startsWith("n"));
+        agrees("decimal", r -> String.valueOf(r.price()).contains("E"));
+        agrees("uuid", r -> Objects.toString(r.id()).startsWith("0000"));
+    }
+}

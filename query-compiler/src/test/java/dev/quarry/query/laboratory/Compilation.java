@@ -1,0 +1,174 @@
+package dev.quarry.query.laboratory;
+
+import dev.quarry.plan.EnginePlan;
+import dev.quarry.plan.Plan;
+import dev.quarry.plan.PlanFile;
+import dev.quarry.query.lower.SqliteLowering;
+import dev.quarry.query.processor.FilterProcessor;
+import dev.quarry.query.testing.CompiledSources;
+import dev.quarry.query.testing.MemoryFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Expressions compiled as one class by the real javac with the real processor, in memory. */
+final class Compilation {
+    private static final Pattern METHOD = Pattern.compile("lambda\\$filter(\\d+)\\$.*");
+
+    /** The processor writes no file where there is no lambda. */
+    private static final byte[] NO_PLANS = PlanFile.write(List.of()).getBytes(StandardCharsets.UTF_8);
+
+    private final List<Term> terms;
+    private final Map<Integer, String> refused;
+    private final Map<String, byte[]> files;
+
+    private Compilation(List<Term> terms, Map<Integer, String> refused, Map<String, byte[]> files) {
+        this.terms = terms;
+        this.refused = refused;
+        this.files = files;
+    }
+
+    /** Compiles what the compiler takes; what it refuses is left out and noted. */
+    static Compilation of(List<Term> terms) {
+        return of(terms, BatchSource.NO_MORE);
+    }
+
+    /** The same, with further members of the class. */
+    static Compilation of(List<Term> terms, String more) {
+        Map<Integer, String> refused = new TreeMap<>();
+        while (true) {
+            MemoryFiles files = new MemoryFiles();
+            BatchSource source = BatchSource.of(terms, refused.keySet(), more);
+            CompiledSources compiled = javac(source.text(), files);
+            if (compiled.succeeded()) {
+                return new Compilation(terms, refused, files.contents());
+            }
+            int known = refused.size();
+            for (CompiledSources.Problem error : compiled.errors()) {
+                source.indexAt(error.line()).ifPresent(index -> refused.put(index, error.message()));
+            }
+            if (refused.size() == known) {
+                compiled.orFail();
+            }
+        }
+    }
+
+    private static CompiledSources javac(String source, MemoryFiles files) {
+        return CompiledSources.into(Path.of("memory"))
+                .source("generated/Generated.java", source)
+                .classPath(CompiledSources.origin(Specimen.class))
+                .options("-nowarn", "-Xmaxerrs", "1000")
+                .processor(new FilterProcessor())
+                .compile(files);
+    }
+
+    /** A class {@code generated.Generated} of any source. */
+    static Class<?> compiled(String source) {
+        MemoryFiles files = new MemoryFiles();
+        javac(source, files).orFail();
+        return new Loader(files.contents()).generated();
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** What the compiler said to the expressions that it refused, by their indexes. */
+    Map<Integer, String> refused() {
+        return refused;
+    }
+
+    boolean isCompiled(int index) {
+        return !refused.containsKey(index);
+    }
+
+    /** The expressions, as they were compiled. */
+    Batch load() {
+        return new Loader(files).batch();
+    }
+
+    /** The expressions with their plans changed. */
+    Changed load(UnaryOperator<EnginePlan> change) {
+        Map<String, byte[]> changed = new HashMap<>(files);
+        Set<Integer> indexes = new TreeSet<>();
+        String name = PlanFile.resourceName("generated.Generated");
+        List<Plan> plans = new ArrayList<>();
+        try (InputStream in = new ByteArrayInputStream(files.getOrDefault(name, NO_PLANS))) {
+            for (Plan plan : PlanFile.read(in)) {
+                plans.add(changed(plan, change, indexes));
+            }
+            changed.put(name, PlanFile.write(plans).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Changed(new Loader(changed).batch(), indexes);
+    }
+
+    /** A batch whose plans were tampered with, and the indexes of those for which this made a difference. */
+    record Changed(Batch batch, Set<Integer> indexes) {}
+
+    private static Plan changed(Plan plan, UnaryOperator<EnginePlan> change, Set<Integer> indexes) {
+        Plan.FilterPlan filter = (Plan.FilterPlan) plan;
+        EnginePlan before = filter.engines().get(SqliteLowering.ENGINE);
+        EnginePlan after = change.apply(before);
+        Matcher matcher = METHOD.matcher(filter.origin().key().name());
+        if (!after.equals(before) && matcher.matches()) {
+            indexes.add(Integer.parseInt(matcher.group(1)));
+        }
+        return new Plan.FilterPlan(filter.origin(), Map.of(SqliteLowering.ENGINE, after));
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> files;
+
+        Loader(Map<String, byte[]> files) {
+            super(Compilation.class.getClassLoader());
+            this.files = files;
+        }
+
+        Class<?> generated() {
+            try {
+                return loadClass("generated.Generated");
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        Batch batch() {
+            try {
+                return (Batch) generated().getDeclaredConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = files.get(name.replace('.', '/') + ".class");
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        @Override
+        public @Nullable InputStream getResourceAsStream(String name) {
+            byte[] bytes = files.get(name);
+            return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.quarry.query.laboratory;
+
+import dev.quarry.plan.Node.Outcome;
+import dev.quarry.query.laboratory.Bench.Depth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Runs expressions made at random in the JVM and in SQL. The same start gives the same expressions, records and captures. */
+final class Laboratory {
+    static final int BATCH = 150;
+    private static final int RECORDS = 48;
+    private static final int DRAWS = 3;
+    private static final int VALUES = 3;
+    /** Further disagreements of one batch mostly have the same cause. */
+    private static final int MOST = 3;
+
+    private static final Map<String, List<Operation>> BY_ID = Generator.OPERATIONS.stream()
+            .collect(Collectors.groupingBy(Operation::id, LinkedHashMap::new, Collectors.toList()));
+    private static final List<String> IDS = List.copyOf(BY_ID.keySet());
+
+    private final long start;
+    private final Coverage coverage;
+
+    Laboratory(long start, Coverage coverage) {
+        this.start = start;
+        this.coverage = coverage;
+    }
+
+    /**
+     * What disagreed.
+     *
+     * @param report what to read, cut down where it is one of the first
+     */
+    record Finding(Disagreement disagreement, String report) {}
+
+    /** Makes and compares so many batches, from that one on; gives what disagreed. */
+    List<Finding> run(int first, int batches) {
+        List<Finding> findings = new ArrayList<>();
+        for (Disagreement found : disagreements(first, batches)) {
+            boolean cutDown = findings.size() < MOST;
+            findings.add(new Finding(
+                    found,
+                    cutDown
+                            ? Report.of(new Shrinking(plan -> plan).smallest(found)) + "cut down from: " + found + "\n"
+                            : found.toString()));
+        }
+        return findings;
+    }
+
+    private List<Disagreement> disagreements(int first, int batches) {
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<List<Disagreement>>> tasks = new ArrayList<>();
+            for (int i = first; i < first + batches; i++) {
+                int batch = i;
+                tasks.add(() -> batch(batch));
+            }
+            List<Disagreement> all = new ArrayList<>();
+            for (Future<List<Disagreement>> done : workers.invokeAll(tasks)) {
+                all.addAll(done.get());
+            }
+            return all;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private List<Disagreement> batch(int number) {
+        Random random = new Random(start * 31 + number);
+        Compilation compilation = Compilation.of(terms(number, random));
+        // javac itself fails at some switches inside switches, and leaves out captures that constant conditions hide
+        compilation.refused().values().stream()
+                .filter(message -> !message.startsWith("Internal error: stack sim error")
+                        && !message.startsWith("[QC2005] it cannot be told which"))
+                .forEach(coverage::refused);
+        Pools pools = new Pools(random);
+        List<Disagreement> found = new ArrayList<>();
+        try (Bench bench = new Bench(pools.specimens(RECORDS))) {
+            Batch batch = compilation.load();
+            for (int i = 0; i < compilation.terms().size() && found.size() < MOST; i++) {
+                if (compilation.isCompiled(i)) {
+                    compare(compilation.terms().get(i), i, batch, bench, pools).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Term> terms(int number, Random random) {
+        Generator generator = new Generator(random);
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < BATCH; i++) {
+            List<Operation> examples = BY_ID.get(IDS.get((number * BATCH + i) % IDS.size()));
+            terms.add(generator.exampleOf(examples.get(random.nextInt(examples.size()))));
+        }
+        return terms;
+    }
+
+    private Optional<Disagreement> compare(Term term, int index, Batch batch, Bench bench, Pools pools) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        long compared = 0;
+        int trials = 0;
+        int invalidTexts = bench.invalidTexts();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Captured captured = pools.captured(bench.records());
+            for (Trial trial : trials(term, index, batch, bench, captured)) {
+                Map<String, Outcome> inJava = bench.inJava(trial);
+                outcomes.addAll(inJava.values());
+                compared += inJava.size();
+                trials++;
+                Depth depth = draw == 0 ? Depth.EVERYTHING : Depth.SETS;
+                Optional<Disagreement> found = bench.compare(trial, inJava, depth);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        coverage.count(term, outcomes, compared);
+        coverage.ran(trials, bench.invalidTexts() - invalidTexts);
+        return Optional.empty();
+    }
+
+    /** A boolean by itself, or a value next to what it is for some of the records. */
+    static List<Trial> trials(Term term, int index, Batch batch, Bench bench, Captured captured) {
+        if (term.isBoolean()) {
+            return List.of(new Trial(term, batch.filter(index, captured, null), captured, null));
+        }
+        return bench.records().stream()
+                .map(record -> value(batch, index, captured, record))
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(VALUES)
+                .map(of -> new Trial(term, batch.filter(index, captured, of), captured, of))
+                .toList();
+    }
+
+    private static Optional<Object> value(Batch batch, int index, Captured captured, Specimen record) {
+        try {
+            @Nullable Object value = batch.value(index, captured, record);
+            return Optional.ofNullable(value).map(Sorts::comparable);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.quarry.query.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.query.laboratory.Laboratory.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A filter gives in SQL the records for which it is true in the JVM, and its negation those for which it is false; a value
+ * is the same to the last bit. {@code quarry.laboratory.expressions} says how many expressions are tried, and
+ * {@code quarry.laboratory.start} where chance starts: at the same place each time, but for long runs.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LaboratoryTest {
+    private static final Logger LOG = LoggerFactory.getLogger(LaboratoryTest.class);
+    private static final int EXPRESSIONS = Integer.getInteger("quarry.laboratory.expressions", 2_100);
+    /** A build does not fail for what it did not change, so only long runs begin anywhere. */
+    private static final long START =
+            Long.getLong("quarry.laboratory.start", EXPRESSIONS < 20_000 ? 2 : new Random().nextInt(1_000_000_000));
+    /** From so many expressions on, chance must have tried everything often. */
+    private static final int MANY = 20_000;
+
+    private static final int ENOUGH = 2_000;
+    private static final Path COVERAGE = Path.of("target", "laboratory", "coverage.md");
+
+    @Test
+    @Order(1)
+    void whatWasMendedStaysMended() throws IOException {
+        List<Regression> regressions = Regression.read(Files.readString(Path.of(Report.FILE)));
+        Regression.Replay replay = Regression.compile(regressions);
+
+        assertThat(regressions).isNotEmpty();
+        assertThat(replay.compilation().refused()).isEmpty();
+        assertThat(replay.disagreements(plan -> plan)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void sqlAgreesWithTheJvmOnEveryExpressionAndEveryRecord() throws IOException {
+        LOG.info("{} expressions; -Dquarry.laboratory.start={} makes the same ones again", EXPRESSIONS, START);
+        Coverage coverage = new Coverage();
+        Laboratory laboratory = new Laboratory(START, coverage);
+        List<Finding> found = new ArrayList<>();
+        int batches = (EXPRESSIONS + Laboratory.BATCH - 1) / Laboratory.BATCH;
+        int parts = Environment.ALL.size();
+        for (int i = 0; i < parts; i++) {
+            int first = batches * i / parts;
+            int end = batches * (i + 1) / parts;
+            Environment.ALL.get(i).run(() -> found.addAll(laboratory.run(first, end - first)));
+        }
+        LOG.info("{}; refused: {}", coverage, coverage.refusals());
+        Files.createDirectories(COVERAGE.getParent());
+        Files.writeString(COVERAGE, CoverageTable.of(coverage, START));
+
+        assertThat(found.stream().map(Finding::report)).as("start %d", START).isEmpty();
+        assertCoverage(coverage);
+    }
+
+    private static void assertCoverage(Coverage coverage) {
+        assertThat(coverage.refusals())
+                .as("expressions that the compiler refused")
+                .isEmpty();
+        if (EXPRESSIONS < ENOUGH) {
+            return;
+        }
+        int wanted = EXPRESSIONS < MANY ? 1 : 20;
+        assertThat(coverage.hits().keySet()).containsAll(Methods.ids());
+        assertThat(coverage.hits())
+                .allSatisfy((operation, hits) -> assertThat(hits).as(operation).isGreaterThanOrEqualTo(wanted));
+        assertThat(coverage.shareWithBothOutcomes()).isGreaterThan(0.3);
+        assertThat(coverage.shareThatThrows()).isGreaterThan(0.15);
+        assertThat(coverage.shareOfInvalidTexts()).isLessThan(0.05);
+    }
+}

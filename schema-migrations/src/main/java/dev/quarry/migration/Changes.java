@@ -1,0 +1,51 @@
+package dev.quarry.migration;
+
+import java.util.List;
+
+/**
+ * A script that lists changes, for which no record of the old shape is needed:
+ *
+ * <pre>{@code
+ * public final class V3__domains extends Changes {
+ *     @Override
+ *     protected List<Change> changes() {
+ *         return List.of(change("countries", Country.class, rename("tld", "domains"), remove("area"), unique("cca2")));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The static methods of {@link Steps} make changes and steps.
+ */
+public abstract non-sealed class Changes extends Script {
+    /** For classes that list their changes. */
+    protected Changes() {}
+
+    /** The changes, in order. The same ones each time that it is called. */
+    protected abstract List<Change> changes();
+
+    /** A script without a class of its own. */
+    public static Changes of(int version, String description, Change... changes) {
+        List<Change> all = List.of(changes);
+        return new Changes() {
+            @Override
+            public int version() {
+                return version;
+            }
+
+            @Override
+            public String description() {
+                return description;
+            }
+
+            @Override
+            protected List<Change> changes() {
+                return all;
+            }
+        };
+    }
+
+    @Override
+    final List<Task> tasks() {
+        return changes().stream().map(change -> change.accept(ChangeTask.OF)).toList();
+    }
+}

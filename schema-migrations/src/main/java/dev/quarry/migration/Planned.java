@@ -1,0 +1,33 @@
+package dev.quarry.migration;
+
+import dev.quarry.migration.history.HistoryEntry;
+import dev.quarry.schema.Index;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan with what it takes to carry it out.
+ *
+ * @param status how the scripts stand
+ * @param plan the same in words
+ * @param scripts what to do, in order
+ * @param history the history as it was
+ */
+record Planned(MigrationStatus status, MigrationPlan plan, List<PlannedScript> scripts, List<HistoryEntry> history) {
+
+    /** A script with the tasks of it that find something to do. */
+    record PlannedScript(Script script, List<PlannedTask> tasks) {}
+
+    /**
+     * A task.
+     *
+     * @param sources the stores that hold records to convert
+     * @param indexes the indexes of each target
+     */
+    record PlannedTask(Task task, List<String> sources, Map<String, List<Index>> indexes) {}
+
+    /** Whether a table will change. */
+    boolean changesAnything() {
+        return scripts.stream().anyMatch(script -> !script.tasks().isEmpty());
+    }
+}

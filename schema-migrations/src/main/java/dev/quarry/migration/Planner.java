@@ -1,0 +1,78 @@
+package dev.quarry.migration;
+
+import dev.quarry.engine.Session;
+import dev.quarry.migration.MigrationStatus.State;
+import dev.quarry.migration.Planned.PlannedScript;
+import dev.quarry.migration.Planned.PlannedTask;
+import dev.quarry.migration.history.History;
+import dev.quarry.migration.history.HistoryEntry;
+import dev.quarry.store.Generations;
+import dev.quarry.store.StoreDescription;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds out what a run would do, without reading a record: it follows the stores' schemas through the scripts. */
+final class Planner {
+    private final Generations generations;
+    private final History history;
+    private final List<Script> scripts;
+
+    Planner(Generations generations, List<Script> scripts) {
+        this.generations = generations;
+        this.history = new History(generations.engine());
+        this.scripts = scripts;
+    }
+
+    MigrationStatus status(Session session) throws SQLException {
+        return StatusOfScripts.of(location(), scripts, history.all(session));
+    }
+
+    private String location() {
+        return generations.engine().connections().location();
+    }
+
+    Planned plan(Session session) throws SQLException {
+        List<HistoryEntry> entries = history.all(session);
+        MigrationStatus status = StatusOfScripts.of(location(), scripts, entries);
+        Set<Integer> pending = status.scripts().stream()
+                .filter(script -> script.state() == State.PENDING)
+                .map(MigrationStatus.ScriptStatus::version)
+                .collect(Collectors.toSet());
+        List<String> problems = new ArrayList<>(status.problems());
+        SimulatedStores stores = new SimulatedStores(problems);
+        for (StoreDescription store : generations.stores(session)) {
+            stores.put(store, generations.count(session, store.name()));
+        }
+        List<PlannedScript> planned = new ArrayList<>();
+        List<MigrationPlan.Part> parts = new ArrayList<>();
+        for (Script script : scripts) {
+            if (pending.contains(script.version())) {
+                List<String> lines = new ArrayList<>();
+                planned.add(new PlannedScript(script, tasks(script, stores, lines)));
+                parts.add(new MigrationPlan.Part(script.version(), script.description(), lines));
+            }
+        }
+        int from = before(status);
+        int to = parts.isEmpty() ? from : parts.get(parts.size() - 1).version();
+        MigrationPlan plan = new MigrationPlan(location(), from, to, parts, problems);
+        return new Planned(status, plan, planned, entries);
+    }
+
+    /** A database without history is of the version before the first script: of version 1 if the scripts begin with 2. */
+    private int before(MigrationStatus status) {
+        return status.version() > 0 || scripts.isEmpty()
+                ? status.version()
+                : scripts.get(0).version() - 1;
+    }
+
+    private static List<PlannedTask> tasks(Script script, SimulatedStores stores, List<String> lines) {
+        List<PlannedTask> tasks = new ArrayList<>();
+        for (Task task : script.tasks()) {
+            stores.run(script, task, lines).ifPresent(tasks::add);
+        }
+        return tasks;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.quarry.migration;
+
+import dev.quarry.codec.RecordCodec;
+import dev.quarry.codec.RowCodec;
+import dev.quarry.schema.DeclaredRecord;
+import dev.quarry.schema.Schema;
+import dev.quarry.store.Generations;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** As what the records of a store are read. */
+sealed interface Shape<O> {
+
+    /** The schema that the store must have; empty if any will do. */
+    Optional<Schema> expected();
+
+    /** What reads records of a store whose schema is the expected one. */
+    Generations.RowReader<O> reader(Schema stored);
+
+    /** As records that the script declares. */
+    record Declared<O>(DeclaredRecord<O> record) implements Shape<O> {
+        @Override
+        public Optional<Schema> expected() {
+            return Optional.of(record.schema());
+        }
+
+        @Override
+        public Generations.RowReader<O> reader(Schema stored) {
+            return RecordCodec.of(record)::read;
+        }
+    }
+
+    /** As they are, by component. */
+    record AsStored() implements Shape<Map<String, @Nullable Object>> {
+        @Override
+        public Optional<Schema> expected() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Generations.RowReader<Map<String, @Nullable Object>> reader(Schema stored) {
+            return RowCodec.of(stored)::read;
+        }
+    }
+}

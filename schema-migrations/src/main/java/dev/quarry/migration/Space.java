@@ -1,0 +1,57 @@
+package dev.quarry.migration;
+
+import dev.quarry.engine.Copies;
+import dev.quarry.engine.Session;
+import dev.quarry.migration.Planned.PlannedScript;
+import dev.quarry.migration.Planned.PlannedTask;
+import dev.quarry.migration.error.NotEnoughSpace;
+import dev.quarry.store.Generations;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How much room a run needs on the disk: for the backup, for new tables in the log, and for the same in the file. */
+final class Space {
+    private Space() {}
+
+    /** An estimate before anything is converted: new tables are taken to be as large as the old ones. */
+    static long estimate(Session session, Generations generations, Planned planned) throws SQLException {
+        long tables = 0;
+        Set<String> there = StoreTables.of(session, generations).keySet();
+        for (String source : sources(planned)) {
+            if (there.contains(source)) {
+                tables += generations.engine().size(session, generations.table(session, source));
+            }
+        }
+        return needed(generations.engine().size(session), tables);
+    }
+
+    private static Set<String> sources(Planned planned) {
+        Set<String> sources = new TreeSet<>();
+        for (PlannedScript script : planned.scripts()) {
+            for (PlannedTask task : script.tasks()) {
+                if (task.task() instanceof Task.Rebuild) {
+                    sources.addAll(task.sources());
+                }
+            }
+        }
+        return sources;
+    }
+
+    static long needed(long database, long newTables) {
+        return database + 2 * newTables;
+    }
+
+    static void requireEnough(Session session, Generations generations, Planned planned, RunContext context)
+            throws SQLException {
+        Optional<Copies> copies = generations.engine().copies();
+        if (copies.isPresent()) {
+            long needed = estimate(session, generations, planned);
+            long free = context.freeSpace().applyAsLong(copies.get().file());
+            if (needed > free) {
+                throw new NotEnoughSpace(planned.plan().location(), needed, free);
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.quarry.migration;
+
+import dev.quarry.engine.Copies;
+import dev.quarry.engine.Session;
+import dev.quarry.migration.error.UndoRefused;
+import dev.quarry.migration.history.History;
+import dev.quarry.migration.history.HistoryEntry;
+import dev.quarry.migration.history.Outcome;
+import dev.quarry.migration.history.RunChanges;
+import dev.quarry.store.Generations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Takes the last run back: the stores that it changed become again what the backup has, all others stay as they are. */
+final class Undoing {
+    private final Generations generations;
+    private final History history;
+    private final RunContext context;
+    private final LaterWrites policy;
+
+    Undoing(Generations generations, RunContext context, LaterWrites policy) {
+        this.generations = generations;
+        this.history = new History(generations.engine());
+        this.context = context;
+        this.policy = policy;
+    }
+
+    Undone run() {
+        LastRun last = generations.engine().connections().read(this::lastRun);
+        if (last.changes().before().isEmpty() && last.changes().after().isEmpty()) {
+            return generations.engine().connections().write(session -> undo(session, last, Optional.empty()));
+        }
+        Copies copies = generations
+                .engine()
+                .copies()
+                .orElseThrow(
+                        () -> refused(List.of("a database in memory has no backup from which it could be restored")));
+        Path backup = copies.file()
+                .resolveSibling(last.backup().orElseThrow(() -> refused(List.of("the run has left no backup"))));
+        if (!Files.exists(backup)) {
+            throw refused(List.of("its backup " + backup + " is not there; put it back beside the database"));
+        }
+        return copies.writeBeside(backup, session -> undo(session, last, Optional.of(copies)));
+    }
+
+    /** The entries of the last run that was done and not undone. */
+    private record LastRun(List<HistoryEntry> entries, RunChanges changes, Optional<String> backup) {}
+
+    private LastRun lastRun(Session session) throws SQLException {
+        List<HistoryEntry> all = history.all(session);
+        Map<Integer, HistoryEntry> applied = new TreeMap<>(History.applied(all));
+        List<HistoryEntry> entries = new ArrayList<>(applied.values());
+        if (entries.isEmpty()) {
+            throw refused(List.of("there is none: no script has run"));
+        }
+        HistoryEntry last = entries.get(entries.size() - 1);
+        if (last.outcome() == Outcome.BASELINE) {
+            throw refused(
+                    List.of("version " + last.version() + " was declared and not run, so there is nothing to undo"));
+        }
+        List<HistoryEntry> ofRun =
+                entries.stream().filter(entry -> entry.run() == last.run()).toList();
+        RunChanges changes = last.detail().stores().orElse(new RunChanges(Map.of(), Map.of()));
+        return new LastRun(ofRun, changes, last.detail().backup());
+    }
+
+    private Undone undo(Session session, LastRun expected, Optional<Copies> copies) throws SQLException {
+        LastRun last = lastRun(session);
+        if (!last.equals(expected)) {
+            throw refused(List.of("another run came in between; try again"));
+        }
+        Map<String, String> now = StoreTables.of(session, generations);
+        requireUnmoved(now, last.changes());
+        List<String> later = laterWrites(session, last.changes());
+        if (!later.isEmpty() && policy == LaterWrites.REFUSE) {
+            throw refused(later);
+        }
+        if (copies.isPresent()) {
+            restore(session, last.changes(), copies.get());
+        }
+        for (HistoryEntry entry : last.entries()) {
+            history.append(
+                    session,
+                    new HistoryEntry(
+                            entry.run(),
+                            entry.version(),
+                            entry.description(),
+                            entry.checksum(),
+                            Outcome.UNDONE,
+                            context.clock().instant(),
+                            Duration.ZERO,
+                            0,
+                            context.detail(Optional.empty(), Optional.empty(), Optional.empty())));
+        }
+        int from = last.entries().get(last.entries().size() - 1).version();
+        int to = History.applied(history.all(session)).keySet().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(last.entries().get(0).version() - 1);
+        return new Undone(
+                from, to, last.changes().before().keySet().stream().sorted().toList(), later);
+    }
+
+    /** Stores that were renamed, dropped or made since do not fit what the backup has. */
+    private void requireUnmoved(Map<String, String> now, RunChanges changes) {
+        List<String> reasons = new ArrayList<>();
+        changes.after().forEach((store, left) -> {
+            if (!left.table().equals(now.get(store))) {
+                reasons.add(
+                        "store '" + store + "' is not the one any more that the run left: it was renamed, dropped or"
+                                + " made anew since");
+            }
+        });
+        changes.before().keySet().forEach(store -> {
+            if (now.containsKey(store) && !changes.after().containsKey(store)) {
+                reasons.add("there is a new store '" + store
+                        + "', where the one from before the run would go; rename or" + " drop it first");
+            }
+        });
+        if (!reasons.isEmpty()) {
+            throw refused(reasons);
+        }
+    }
+
+    private List<String> laterWrites(Session session, RunChanges changes) throws SQLException {
+        List<String> later = new ArrayList<>();
+        for (Map.Entry<String, RunChanges.Left> store : new TreeMap<>(changes.after()).entrySet()) {
+            boolean onlyRenamed =
+                    changes.before().containsValue(store.getValue().table());
+            if (!onlyRenamed
+                    && !generations
+                            .digest(session, store.getKey())
+                            .equals(store.getValue().digest())) {
+                later.add(String.format(
+                        Locale.ROOT,
+                        "store '%s' has been written to since the run (%,d records then, %,d now), which an undo loses; if that"
+                                + " is meant, say so (LaterWrites.DISCARD)",
+                        store.getKey(),
+                        store.getValue().records(),
+                        generations.count(session, store.getKey())));
+            }
+        }
+        return later;
+    }
+
+    private void restore(Session session, RunChanges changes, Copies copies) throws SQLException {
+        Map<String, String> renamed = new TreeMap<>();
+        for (Map.Entry<String, RunChanges.Left> store : changes.after().entrySet()) {
+            if (changes.before().containsValue(store.getValue().table())) {
+                renamed.put(store.getValue().table(), store.getKey());
+            } else {
+                generations.drop(session, store.getKey());
+            }
+        }
+        for (Map.Entry<String, String> store : changes.before().entrySet()) {
+            String present = renamed.get(store.getValue());
+            if (present != null) {
+                generations.rename(session, present, store.getKey());
+            }
+        }
+        for (Map.Entry<String, String> store : changes.before().entrySet()) {
+            if (!renamed.containsKey(store.getValue())) {
+                copies.restore(session, store.getValue());
+                String entry = copies.catalogEntry(session, store.getKey())
+                        .orElseThrow(() -> refused(List.of("its backup has no store '" + store.getKey() + "'")));
+                generations.adopt(session, store.getKey(), entry);
+            }
+        }
+    }
+
+    private UndoRefused refused(List<String> reasons) {
+        return new UndoRefused(generations.engine().connections().location(), reasons);
+    }
+}

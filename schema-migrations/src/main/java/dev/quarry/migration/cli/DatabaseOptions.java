@@ -1,0 +1,76 @@
+package dev.quarry.migration.cli;
+
+import static dev.quarry.Options.readOnly;
+import static dev.quarry.Options.timeout;
+
+import dev.quarry.DB;
+import dev.quarry.Database;
+import dev.quarry.OpenOption;
+import dev.quarry.error.CannotOpen;
+import dev.quarry.migration.Migrator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ServiceConfigurationError;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** Which database, and how it is opened. */
+final class DatabaseOptions {
+    @Option(
+            names = {"-d", "--database"},
+            required = true,
+            paramLabel = "FILE",
+            description = "the database's file")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description = "how long to wait for another writer (${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(
+            names = "--application",
+            paramLabel = "NAME",
+            description = "who runs it, for the history; the main class if it is not given")
+    private String application = "";
+
+    DatabaseOptions() {}
+
+    Path file() {
+        return file;
+    }
+
+    /** The file's name without its directory, as the output calls it. */
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Runs work that changes nothing. */
+    <R> R reading(Function<Migrator, R> work) {
+        return with(work, readOnly());
+    }
+
+    /** Runs work that may change something. */
+    <R> R writing(Function<Migrator, R> work) {
+        return with(work);
+    }
+
+    /** A mistyped name must not make a new database. */
+    private <R> R with(Function<Migrator, R> work, OpenOption... options) {
+        if (!Files.exists(file)) {
+            throw new CannotOpen(file.toString(), "there is no such file; check the name", null);
+        }
+        OpenOption[] all = new OpenOption[options.length + 1];
+        all[0] = timeout(Duration.ofSeconds(seconds));
+        System.arraycopy(options, 0, all, 1, options.length);
+        try (Database db = DB.open(file.toString(), all)) {
+            Migrator migrator = Migrator.discovered(db);
+            return work.apply(application.isEmpty() ? migrator : migrator.withApplication(application));
+        } catch (ServiceConfigurationError e) {
+            throw ErrorReport.of(e);
+        }
+    }
+}

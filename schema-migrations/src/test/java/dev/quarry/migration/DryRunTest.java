@@ -1,0 +1,187 @@
+package dev.quarry.migration;
+
+import static dev.quarry.migration.Steps.change;
+import static dev.quarry.migration.Steps.changeKey;
+import static dev.quarry.migration.Steps.convert;
+import static dev.quarry.migration.Steps.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarry.DB;
+import dev.quarry.Database;
+import dev.quarry.Datastore;
+import dev.quarry.migration.V2__split_name.Before;
+import dev.quarry.migration.V2__split_name.Person;
+import dev.quarry.migration.error.NotEnoughSpace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DryRunTest {
+    private static final int RECORDS = 1_000;
+
+    record Same(String name, int age, @Nullable String city) {}
+
+    @TempDir
+    Path directory;
+
+    private Database db = DB.inMemory();
+
+    @BeforeEach
+    void fill() {
+        db.close();
+        db = DB.open(directory.resolve("people.db").toString());
+        Map<String, Before> all = new LinkedHashMap<>();
+        for (int i = 0; i < RECORDS; i++) {
+            all.put(String.format("%04d", i), new Before("given" + i + " family" + i, i, null));
+        }
+        DB.setAll(db.store("people", Before.class), all);
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    void itConvertsEverythingAndLeavesNothing() throws Exception {
+        DryRun dry = Migrator.of(db, new V2__split_name()).dryRun();
+
+        assertThat(dry.succeeds()).isTrue();
+        assertThat(dry.records()).isEqualTo(RECORDS);
+        assertThat(dry.failures()).isEmpty();
+        assertThat(dry.notReversible()).isZero();
+        assertThat(dry.duration()).isPositive();
+        assertThat(dry.needed()).isBetween(10_000L, 10_000_000L);
+        assertThat(dry.free()).isGreaterThan(dry.needed());
+        assertThat(dry.plan().parts()).hasSize(1);
+        assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+        assertThat(Migrator.of(db, new V2__split_name()).history()).isEmpty();
+        try (var files = Files.list(directory)) {
+            assertThat(files.map(path -> path.getFileName().toString())).allMatch(name -> !name.contains("backup"));
+        }
+    }
+
+    @Test
+    void whatItSaysOfTheDiskIsAboutWhatARunTakes() throws Exception {
+        long needed = Migrator.of(db, new V2__split_name()).dryRun().needed();
+
+        Path backup = Migrator.of(db, new V2__split_name()).run().backup().orElseThrow();
+        assertThat(needed).isBetween(Files.size(backup), 4 * Files.size(backup));
+    }
+
+    @Test
+    void itListsTheFirstHundredFailuresAndCountsAll() {
+        Script script = Changes.of(
+                2,
+                "a test",
+                change("people", Same.class, convert("age", (Integer age) -> age % 4 == 0 ? 1 / (age % 4) : age)));
+
+        DryRun dry = Migrator.of(db, script).dryRun();
+
+        assertThat(dry.succeeds()).isFalse();
+        assertThat(dry.counts()).isEqualTo(Map.of(Failure.Reason.CONVERTER, 250L));
+        assertThat(dry.failureCount()).isEqualTo(250);
+        assertThat(dry.records()).isEqualTo(750);
+        assertThat(dry.failures()).hasSize(100);
+        assertThat(dry.failures().get(1).key()).isEqualTo("0004");
+        assertThat(dry.failures().get(1).field()).contains("age");
+        assertThat(dry.failures().get(1).describe())
+                .isEqualTo("people '0004', age: the script's code for 'age' threw"
+                        + " java.lang.ArithmeticException: / by zero");
+    }
+
+    @Test
+    void itNamesTheKeysOfEveryConflict() {
+        Script script = Changes.of(
+                2,
+                "a test",
+                change(
+                        "people",
+                        Same.class,
+                        changeKey((key, row) -> row.get("age", Integer.class) < 3 ? "young" : key),
+                        convert("age", (Integer age) -> age == 7 ? 6 : age),
+                        unique("age")));
+
+        DryRun dry = Migrator.of(db, script).dryRun();
+
+        assertThat(dry.counts()).isEqualTo(Map.of(Failure.Reason.KEY_TAKEN, 2L, Failure.Reason.NOT_UNIQUE, 1L));
+        assertThat(dry.records()).isEqualTo(RECORDS - 2);
+        assertThat(dry.failures())
+                .extracting(Failure::describe)
+                .containsExactly(
+                        "people '0001': its new key 'young' is that of the record '0000' of store 'people' already",
+                        "people '0006', age: it would have the same age as '0007', where that is to be unique (2 records"
+                                + " agree)");
+        assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+    }
+
+    @Test
+    void ofMoreConflictsThanAreListedAllAreCounted() {
+        Script script =
+                Changes.of(2, "a test", change("people", Same.class, changeKey((key, row) -> key.substring(0, 3))));
+
+        DryRun dry = Migrator.of(db, script).dryRun();
+
+        assertThat(dry.counts()).isEqualTo(Map.of(Failure.Reason.KEY_TAKEN, 900L));
+        assertThat(dry.failures())
+                .hasSize(100)
+                .allSatisfy(
+                        failure -> assertThat(failure.words())
+                                .matches(
+                                        "its new key '\\d\\d\\d' is that of the record '\\d\\d\\d0' of store 'people' already"));
+    }
+
+    /** It loses the city on the way back. */
+    private static final class V2__lossy extends Migration<Before, Person> {
+        private V2__lossy() {
+            super("people");
+        }
+
+        @Override
+        public Person up(Before old) {
+            return new V2__split_name().up(old);
+        }
+
+        @Override
+        public Optional<Before> down(Person record) {
+            return Optional.of(new Before(record.given() + " " + record.family(), record.age(), null));
+        }
+    }
+
+    @Test
+    void itCountsTheRecordsThatDoNotComeBack() {
+        Datastore<Before> people = db.store("people", Before.class);
+        DB.set(people, "ada", new Before("Ada Lovelace", 36, "London"));
+
+        DryRun dry = Migrator.of(db, new V2__lossy()).dryRun();
+
+        assertThat(dry.notReversible()).isEqualTo(1);
+        assertThat(dry.succeeds()).isTrue();
+    }
+
+    @Test
+    void aDiskThatIsTooFullIsToldBeforeAnythingIsWritten() throws Exception {
+        Migrator migrator =
+                Migrator.of(db, new V2__split_name()).with(RunContext.standard().withFreeSpace(file -> 1_000));
+
+        assertThat(migrator.dryRun().succeeds()).isFalse();
+        assertThatThrownBy(migrator::run).isInstanceOfSatisfying(NotEnoughSpace.class, full -> {
+            assertThat(full.free()).isEqualTo(1_000);
+            assertThat(full.needed()).isGreaterThan(100_000);
+            assertThat(full).hasMessageContaining("Make room");
+        });
+        assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+        assertThat(migrator.history()).isEmpty();
+        try (var files = Files.list(directory)) {
+            assertThat(files.map(path -> path.getFileName().toString())).allMatch(name -> !name.contains("backup"));
+        }
+    }
+}

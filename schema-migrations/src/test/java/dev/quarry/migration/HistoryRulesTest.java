@@ -1,0 +1,188 @@
+package dev.quarry.migration;
+
+import static dev.quarry.migration.Steps.change;
+import static dev.quarry.migration.Steps.convert;
+import static dev.quarry.migration.Steps.remove;
+import static dev.quarry.migration.Steps.rename;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarry.DB;
+import dev.quarry.Database;
+import dev.quarry.error.DatabaseFailed;
+import dev.quarry.migration.MigrationStatus.State;
+import dev.quarry.migration.error.InvalidScript;
+import dev.quarry.migration.error.MigrationRefused;
+import dev.quarry.migration.history.HistoryEntry;
+import dev.quarry.migration.history.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The history and the scripts must fit each other. */
+final class HistoryRulesTest {
+    record One(String name, int age) {}
+
+    record Two(String called, int age) {}
+
+    record Three(String called) {}
+
+    private static final Script SECOND = Changes.of(2, "called", change("people", Two.class, rename("name", "called")));
+    private static final Script THIRD = Changes.of(3, "ageless", change("people", Three.class, remove("age")));
+
+    private final Database db = DB.inMemory();
+
+    @BeforeEach
+    void fill() {
+        DB.set(db.store("people", One.class), "ada", new One("Ada", 36));
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    private static String reason(Migrator migrator) {
+        try {
+            migrator.run();
+        } catch (MigrationRefused e) {
+            assertThat(e.reasons()).hasSize(1);
+            assertThat(migrator.plan().problems()).isEqualTo(e.reasons());
+            return e.reasons().get(0);
+        }
+        throw new AssertionError("it ran");
+    }
+
+    @Test
+    void statusTellsWhatThereIsAndWhatComes() {
+        Migrator migrator = Migrator.of(db, THIRD, SECOND);
+        assertThat(migrator.status().version()).isZero();
+        assertThat(migrator.status().scripts())
+                .extracting(MigrationStatus.ScriptStatus::state)
+                .containsExactly(State.PENDING, State.PENDING);
+
+        Migrator.of(db, SECOND).run();
+        assertThat(migrator.status().version()).isEqualTo(2);
+        assertThat(migrator.status().scripts())
+                .extracting(MigrationStatus.ScriptStatus::state)
+                .containsExactly(State.APPLIED, State.PENDING);
+        assertThat(migrator.status().pending()).hasSize(1);
+    }
+
+    @Test
+    void aScriptThatIsMissingIsRefused() {
+        Migrator.of(db, SECOND).run();
+
+        assertThat(reason(Migrator.of(db, THIRD)))
+                .isEqualTo("version 2 (called) is in the database's history and not among the scripts; add its script"
+                        + " again");
+    }
+
+    @Test
+    void aScriptThatChangedIsRefused() {
+        Migrator.of(db, SECOND).run();
+        Script other = Changes.of(
+                2, "called", change("people", Two.class, rename("name", "called"), convert("age", (Integer a) -> a)));
+
+        assertThat(reason(Migrator.of(db, other, THIRD))).contains("version 2 (called) is not the script that ran");
+    }
+
+    @Test
+    void aScriptBehindALaterOneIsRefused() {
+        Migrator.of(db, SECOND).run();
+        Script first = Changes.of(1, "late", change("people", Two.class));
+
+        assertThat(reason(Migrator.of(db, first, SECOND)))
+                .contains("version 1 (late) has not run, and a later version has");
+    }
+
+    @Test
+    void anotherDescriptionOrOtherClassesAreNoOtherScript() {
+        record Zwei(String called, int age) {}
+        Migrator.of(db, SECOND).run();
+        Script moved = Changes.of(2, "other words", change("people", Zwei.class, rename("name", "called")));
+
+        assertThat(Migrator.of(db, moved).status().problems()).isEmpty();
+    }
+
+    /** Whoever changes a checksum makes every database refuse its scripts. */
+    @Test
+    void checksumsNeverChange() {
+        assertThat(Checksum.of(SECOND)).isEqualTo("1:d4ff7595bd5855b738bedc7605738392b20684f25d5022d776a4b3a6678395ef");
+        assertThat(Checksum.of(new V2__split_name()))
+                .isEqualTo("1:4a99f248dfa5787cf3d2df0b8e3426672886af8613c4be5511b2617eb7b38d03");
+        assertThat(Checksum.of(Changes.of(4, "moved", Steps.renameStore("people", "persons"))))
+                .isEqualTo("1:e701a578f9aa7f1800a4d6879bfbe1f1cbdaf6363f50b982d7886cdee672c4b5");
+    }
+
+    @Test
+    void theHistoryIsOnlyEverAddedTo() {
+        Migrator.of(db, SECOND).run();
+
+        for (String change :
+                new String[] {"update quarry_migration_history set version = 7", "delete from quarry_migration_history"
+                }) {
+            assertThatThrownBy(() -> db.generations().engine().connections().write(session -> {
+                        session.executeOnce(change);
+                        return change;
+                    }))
+                    .isInstanceOf(DatabaseFailed.class)
+                    .hasMessageContaining("only ever added to");
+        }
+        assertThat(Migrator.of(db, SECOND).history())
+                .extracting(HistoryEntry::version)
+                .containsExactly(2);
+    }
+
+    @Test
+    void aStoreOfAnotherShapeIsRefusedWithTheDifferences() {
+        try (Database other = DB.inMemory()) {
+            DB.set(other.store("people", Three.class), "ada", new Three("Ada"));
+
+            assertThatThrownBy(() -> Migrator.of(other, new V2__split_name()).run())
+                    .isInstanceOf(MigrationRefused.class)
+                    .hasMessageContaining("have another shape than the script's old record")
+                    .hasMessageContaining("component 'called' was removed")
+                    .hasMessageContaining("component 'name' was added");
+        }
+    }
+
+    @Test
+    void aDatabaseThatWasMadeByALaterProgramIsDeclaredToBeOfItsVersion() {
+        try (Database later = DB.inMemory()) {
+            DB.set(later.store("people", Two.class), "ada", new Two("Ada", 36));
+            Migrator migrator = Migrator.of(later, SECOND, THIRD);
+
+            assertThat(migrator.plan().problems())
+                    .anyMatch(problem -> problem.contains("declare the database to be at version 2"));
+            assertThat(migrator.baseline(2)).isEqualTo(1);
+            assertThat(migrator.history()).extracting(HistoryEntry::outcome).containsExactly(Outcome.BASELINE);
+            migrator.run();
+            assertThat(DB.get(later.store("people", Three.class), "ada")).contains(new Three("Ada"));
+            assertThat(migrator.baseline(3)).isZero();
+            assertThatThrownBy(() -> migrator.baseline(9)).isInstanceOf(MigrationRefused.class);
+        }
+    }
+
+    @Test
+    void scriptsThatCannotBeOnesAreRefused() {
+        assertThatThrownBy(() -> Migrator.of(db, SECOND, Changes.of(2, "again")))
+                .isInstanceOf(InvalidScript.class)
+                .hasMessageContaining("version 2 is that of");
+        assertThatThrownBy(() -> Migrator.of(db, Changes.of(0, "zero"))).isInstanceOf(InvalidScript.class);
+        assertThatThrownBy(() -> Migrator.of(db, new Nameless()))
+                .isInstanceOf(InvalidScript.class)
+                .hasMessageContaining("V2__split_name");
+    }
+
+    private static final class Nameless extends Migration<One, Two> {
+        private Nameless() {
+            super("people");
+        }
+
+        @Override
+        public Two up(One old) {
+            return new Two(old.name(), old.age());
+        }
+    }
+}

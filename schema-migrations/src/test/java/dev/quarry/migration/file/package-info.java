@@ -1,0 +1,5 @@
+/** Schemas as files. */
+@NullMarked
+package dev.quarry.migration.file;
+
+import org.jspecify.annotations.NullMarked;
