@@ -31,8 +31,9 @@ final class CountriesMigrationTest {
                 .isEqualTo(withoutTime(shown.substring(0, shown.indexOf("```"))));
     }
 
+    /** Two backups of one second are told apart by a number. */
     private static String withoutTime(String text) {
-        return text.replaceAll("\\d{8}T\\d{6}Z", "<time>");
+        return text.replaceAll("\\d{8}T\\d{6}Z", "<time>").replaceAll("<time>-v1-\\d+", "<time>-v1");
     }
 
     @Test

@@ -121,7 +121,7 @@ final class NameRules {
                 span,
                 "'" + name + "' is " + type.displayName() + ", which cannot be sent to the database",
                 List.of(
-                        "a captured value is a String, int, long, double, boolean, Instant, UUID, enum, or a collection of these"),
+                        "a captured value is a single value of a type that a component can have, or a collection or map of these"),
                 List.of("take the value that the filter needs out of it before the lambda, and capture that"));
     }
 
