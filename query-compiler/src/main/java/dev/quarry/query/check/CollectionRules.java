@@ -98,8 +98,8 @@ final class CollectionRules {
                     type,
                     span,
                     checker.nullness().unboxed(element),
-                    checker.apply(operation, type, span, collection, truth(true, span)),
-                    checker.apply(operation, type, span, collection, truth(false, span)));
+                    checker.apply(operation, type, span, collection, Nulls.truth(true, span)),
+                    checker.apply(operation, type, span, collection, Nulls.truth(false, span)));
         }
         if (element instanceof TypedExpr.OrNull nullable) {
             return withOrNull(operation, type, span, collection, nullable);
@@ -123,10 +123,6 @@ final class CollectionRules {
                 checker.apply(operation, type, span, collection, new TypedExpr.Constant(null, Types.NULL, span));
         TypedExpr ofValue = withElement(operation, type, span, collection, element.value());
         return new Joining(checker, span).join(List.of(element.isNull()), List.of(ofNull, ofValue));
-    }
-
-    private static TypedExpr truth(boolean value, SourceSpan span) {
-        return new TypedExpr.Constant(value, Types.BOOLEAN, span);
     }
 
     private TypedExpr containsAll(Expr.Call call, TypedExpr collection, TypedExpr argument) {

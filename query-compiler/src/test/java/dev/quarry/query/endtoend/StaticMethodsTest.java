@@ -77,7 +77,7 @@ class StaticMethodsTest {
         agrees("at", r -> Character.codePointAt(r.t(), 0) > 'a');
     }
 
-    /** Found by the differential test. */
+    /** Found by comparing random filters with the JVM. */
     @Test
     void aReceiverThatThrowsDoesSoNextToACapturedNull() {
         for (String x : Arrays.asList(null, "a")) {
