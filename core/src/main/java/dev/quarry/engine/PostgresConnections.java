@@ -2,6 +2,7 @@ package dev.quarry.engine;
 
 import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.DatabaseFailed;
+import dev.quarry.error.DatastoreException;
 import dev.quarry.error.OutcomeUnknown;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class PostgresConnections implements Connections {
     private final Settings settings;
     private final PreparedCount prepared = new PreparedCount();
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+    private final Retries retries;
     private volatile boolean closed;
 
     PostgresConnections(DataSource source, Runnable closeSource, String location, Settings settings) {
@@ -31,6 +33,7 @@ final class PostgresConnections implements Connections {
         this.closeSource = closeSource;
         this.location = location;
         this.settings = settings;
+        this.retries = new Retries(settings.timeout());
     }
 
     @Override
@@ -51,6 +54,12 @@ final class PostgresConnections implements Connections {
     public <R> R write(Work<R> work) {
         requireWritable();
         return again(() -> committed(PostgresTransaction.WRITE, work));
+    }
+
+    @Override
+    public <R> R transaction(Work<R> work) {
+        requireWritable();
+        return again(() -> committed(PostgresTransaction.SERIALIZABLE, work));
     }
 
     @Override
@@ -110,12 +119,22 @@ final class PostgresConnections implements Connections {
             if (closed) {
                 throw new DatabaseClosed(location);
             }
-            return Retries.within(settings.timeout()).run(attempt);
+            return retries.run(attempt);
         } catch (SQLException e) {
             throw PostgresFailures.translate(e, location);
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    @Override
+    public boolean undoes(SQLException failure) {
+        return PostgresFailures.isConflict(failure) || PostgresFailures.isConnectionLost(failure);
+    }
+
+    @Override
+    public DatastoreException failure(SQLException failure) {
+        return PostgresFailures.translate(failure, location);
     }
 
     @Override
