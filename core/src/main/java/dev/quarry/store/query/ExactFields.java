@@ -1,6 +1,7 @@
 package dev.quarry.store.query;
 
 import dev.quarry.codec.FieldCodec;
+import dev.quarry.engine.Column;
 import dev.quarry.engine.QueryDialect;
 import dev.quarry.error.IncomparableField;
 import dev.quarry.error.NullComponent;
@@ -11,6 +12,8 @@ import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Presence;
 import dev.quarry.store.StoreTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The condition that each of some named fields equals a value, as {@link java.util.Objects#equals} has it: prepared once
- * for the names, given values at each call. Immutable and thread-safe.
+ * for the names, given values at each call. Records in collections are read to be compared: programs that know more or less of
+ * them write other texts for what is the same to this one. Immutable and thread-safe.
  */
 final class ExactFields {
     private final StoreTable<?> table;
@@ -42,24 +46,58 @@ final class ExactFields {
                     .orElseThrow(() ->
                             new UnknownField(table.name(), name, table.schema().fieldNames()));
             FieldCodec codec = table.codec().field(path).orElseThrow();
-            fields.add(new Named(name, component, codec, codec.incomparable(), samenesses(table, name, component)));
+            List<Column> columns = columns(table, name, component);
+            fields.add(new Named(
+                    name,
+                    component,
+                    codec,
+                    codec.incomparable(),
+                    StoreTable.KEY_COLUMN + 1 + table.layout().columns().indexOf(columns.get(0)),
+                    holdsElements(component.type()) ? List.of() : samenesses(table, columns)));
         }
         return new ExactFields(table, fields);
     }
 
     /** One for each of the component's columns in the order of its codec: its own, or all inside a nested record. */
-    private static List<QueryDialect.Sameness> samenesses(StoreTable<?> table, String name, Component component) {
-        QueryDialect dialect = table.engine().dialect();
+    private static List<Column> columns(StoreTable<?> table, String name, Component component) {
         boolean nested = component.type() instanceof FieldType.RecordType;
         return table.layout().columns().stream()
                 .filter(column -> column.token().equals(name)
                         || column.token().startsWith(name + "#")
                         || (nested && column.token().startsWith(name + ".")))
+                .toList();
+    }
+
+    private static List<QueryDialect.Sameness> samenesses(StoreTable<?> table, List<Column> columns) {
+        QueryDialect dialect = table.engine().dialect();
+        return columns.stream()
                 .map(column -> dialect.same(dialect.column(column.name()), column.kind()))
                 .toList();
     }
 
-    /** The SQL of the condition; empty if no field is named, which every record fulfils. */
+    /** Whether there is a collection of records in it. */
+    private static boolean holdsElements(FieldType type) {
+        return type instanceof FieldType.RecordType nested
+                ? nested.schema().components().stream().anyMatch(inside -> holdsElements(inside.type()))
+                : FieldType.records(type).isPresent();
+    }
+
+    /** Whether a row that fulfils the condition has to be looked at besides. */
+    boolean needsLook() {
+        return fields.stream().anyMatch(Named::isRead);
+    }
+
+    /** Whether what is read of a row equals the values. What cannot be read equals none. */
+    boolean holds(ResultSet rows, Map<String, ? extends @Nullable Object> values) throws SQLException {
+        for (Named field : fields) {
+            if (field.isRead() && !field.codec().holds(rows, field.at(), values.get(field.name()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The SQL of the condition; empty if every record fulfils it. */
     String condition() {
         return fields.stream()
                 .flatMap(field -> field.samenesses().stream())
@@ -72,7 +110,7 @@ final class ExactFields {
         List<@Nullable Object> binds = new ArrayList<>();
         for (Named field : fields) {
             @Nullable Object[] stored = stored(field, values.get(field.name()));
-            for (int i = 0; i < stored.length; i++) {
+            for (int i = 0; i < field.samenesses().size(); i++) {
                 for (int times = field.samenesses().get(i).binds(); times > 0; times--) {
                     binds.add(stored[i]);
                 }
@@ -101,7 +139,12 @@ final class ExactFields {
             Component component,
             FieldCodec codec,
             Optional<String> incomparable,
+            int at,
             List<QueryDialect.Sameness> samenesses) {
+        boolean isRead() {
+            return samenesses.isEmpty();
+        }
+
         String type() {
             return component.presence() == Presence.OPTIONAL
                     ? component.referenceType()
