@@ -46,7 +46,7 @@ final class Words {
     }
 
     static String fewerConstants(FieldPath path, List<String> gone) {
-        return "component '" + path + "' no longer holds " + String.join(", ", gone) + ", which no record has";
+        return "component '" + path + "' no longer holds " + String.join(", ", gone);
     }
 
     /** What is in the first list alone. */
