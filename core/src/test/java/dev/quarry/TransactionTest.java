@@ -8,6 +8,7 @@ import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.InvalidUse;
 import dev.quarry.error.UniqueViolation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class TransactionTest {
 
     @BeforeEach
     void open() {
-        db = where.open(directory);
+        db = where.open(directory, Options.timeout(Duration.ofMinutes(1)));
         accounts = db.store("accounts", Account.class);
         DB.setAll(accounts, Map.of("a", new Account("Ann", 100), "b", new Account("Ben", 100)));
     }

@@ -38,37 +38,38 @@ final class PostgresConnections implements Connections {
 
     @Override
     public <R> R read(Work<R> work) {
-        return again(() -> {
+        return whileOpen(() -> retries.statement(() -> {
             try (Connection connection = source.getConnection()) {
                 return work.run(session(connection));
             }
-        });
+        }));
     }
 
     @Override
     public <R> R snapshot(Work<R> work) {
-        return again(() -> committed(PostgresTransaction.SNAPSHOT, work));
+        return whileOpen(() -> retries.statement(() -> committed(PostgresTransaction.SNAPSHOT, work)));
     }
 
     @Override
     public <R> R write(Work<R> work) {
         requireWritable();
-        return again(() -> committed(PostgresTransaction.WRITE, work));
+        return whileOpen(() -> retries.transaction(() -> committed(PostgresTransaction.WRITE, work)));
     }
 
     @Override
     public <R> R transaction(Work<R> work) {
         requireWritable();
-        return again(() -> committed(PostgresTransaction.SERIALIZABLE, work));
+        return whileOpen(() -> retries.transaction(() -> committed(PostgresTransaction.SERIALIZABLE, work)));
     }
 
     @Override
     public <R> R change(Work<R> work) {
         requireWritable();
-        return again(() -> committed(PostgresTransaction.CHANGE, session -> {
+        Work<R> alone = session -> {
             session.statement(LOCK_CATALOG).executeQuery().close();
             return work.run(session);
-        }));
+        };
+        return whileOpen(() -> retries.transaction(() -> committed(PostgresTransaction.CHANGE, alone)));
     }
 
     private <R> R committed(PostgresTransaction transaction, Work<R> work) throws SQLException {
@@ -89,7 +90,7 @@ final class PostgresConnections implements Connections {
     @Override
     public <R> R writeOne(Work<R> work) {
         requireWritable();
-        return again(() -> {
+        return whileOpen(() -> retries.statement(() -> {
             try (Connection connection = source.getConnection()) {
                 try {
                     return work.run(session(connection));
@@ -100,7 +101,7 @@ final class PostgresConnections implements Connections {
                     throw e;
                 }
             }
-        });
+        }));
     }
 
     private void requireWritable() {
@@ -113,13 +114,13 @@ final class PostgresConnections implements Connections {
         return new Session(connection, prepared::addKept, BINDER);
     }
 
-    private <R> R again(Retries.Attempt<R> attempt) {
+    private <R> R whileOpen(Retries.Attempt<R> attempt) {
         open.readLock().lock();
         try {
             if (closed) {
                 throw new DatabaseClosed(location);
             }
-            return retries.run(attempt);
+            return attempt.run();
         } catch (SQLException e) {
             throw PostgresFailures.translate(e, location);
         } finally {

@@ -3,19 +3,23 @@ package dev.quarry.engine;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Does work again that another transaction or a lost connection undid, until a time is over. Work that met with another's is
- * done again by one thread of the program at a time, in the order of their failures, so that none fails for ever. Thread-safe.
+ * done again while no other of the program is under way, so that none fails for ever. Thread-safe.
  */
 final class Retries {
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
     private static final long LONGEST_PAUSE_NANOS = 250_000_000;
+    private static final long LONGEST_WAIT_NANOS = 2_000_000_000;
 
     private final Duration time;
-    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** Held for reading by what is done the first time, for writing by what is done again. */
+    private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
 
     Retries(Duration time) {
         this.time = time;
@@ -27,25 +31,29 @@ final class Retries {
         R run() throws SQLException;
     }
 
-    /** The first result; the last failure if there is none in time. */
-    <R> R run(Attempt<R> attempt) throws SQLException {
+    /** The first result of a transaction; the last failure if there is none in time. */
+    <R> R transaction(Attempt<R> attempt) throws SQLException {
+        return run(() -> holding(turn.readLock(), attempt), () -> holding(turn.writeLock(), attempt));
+    }
+
+    /** The first result of a single statement, or of reads, which are in nobody's way; the last failure if there is none in time. */
+    <R> R statement(Attempt<R> attempt) throws SQLException {
+        return run(attempt, attempt);
+    }
+
+    private <R> R run(Attempt<R> attempt, Attempt<R> afterConflict) throws SQLException {
+        long deadline = System.nanoTime() + time.toNanos();
+        SQLException last;
         try {
             return attempt.run();
         } catch (SQLException e) {
-            return again(attempt, e, System.nanoTime() + time.toNanos());
+            last = e;
         }
-    }
-
-    private <R> R again(Attempt<R> attempt, SQLException first, long deadline) throws SQLException {
-        SQLException last = first;
         long pause = FIRST_PAUSE_NANOS;
-        while (System.nanoTime() - deadline < 0) {
+        while (isWorthAnotherTry(last) && System.nanoTime() - deadline < 0) {
             try {
                 if (PostgresFailures.isConflict(last)) {
-                    return inTurn(attempt);
-                }
-                if (!PostgresFailures.isConnectionLost(last)) {
-                    break;
+                    return afterConflict.run();
                 }
                 LockSupport.parkNanos(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
@@ -57,19 +65,23 @@ final class Retries {
         throw last;
     }
 
-    /** A turn that does not come is not waited for: its holder may itself wait for this thread. */
-    private <R> R inTurn(Attempt<R> attempt) throws SQLException {
-        boolean mine = false;
+    private static boolean isWorthAnotherTry(SQLException e) {
+        return PostgresFailures.isConflict(e) || PostgresFailures.isConnectionLost(e);
+    }
+
+    /** A lock that does not come is done without: its holder may itself wait for this thread. */
+    private static <R> R holding(Lock lock, Attempt<R> attempt) throws SQLException {
+        boolean held = false;
         try {
-            mine = turn.tryLock(LONGEST_PAUSE_NANOS, TimeUnit.NANOSECONDS);
+            held = lock.tryLock(LONGEST_WAIT_NANOS, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         try {
             return attempt.run();
         } finally {
-            if (mine) {
-                turn.unlock();
+            if (held) {
+                lock.unlock();
             }
         }
     }
