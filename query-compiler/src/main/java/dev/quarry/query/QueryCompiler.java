@@ -15,7 +15,7 @@ import dev.quarry.query.frontend.Parsed;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.lower.CaptureIndexes;
 import dev.quarry.query.lower.ConstantValues;
-import dev.quarry.query.lower.SqliteLowering;
+import dev.quarry.query.lower.Lowering;
 import dev.quarry.query.rewrite.Captures;
 import dev.quarry.query.rewrite.ConstantFolding;
 import dev.quarry.query.rewrite.Distribution;
@@ -49,7 +49,7 @@ public final class QueryCompiler {
     }
 
     private static CompilationResult compiled(LambdaSource source, TypedExpr body, List<String> captures) {
-        EnginePlan plan = SqliteLowering.lower(body, captures);
+        EnginePlan plan = Lowering.lower(body, captures);
         return new CompilationResult.Compiled(
                 new CompiledFilter(source, captures, plan, Optional.of(IndexAdvice.of(body))));
     }
@@ -79,7 +79,7 @@ public final class QueryCompiler {
         @Override
         public Plan plan(LambdaKey key, String place, String digest, List<Integer> captureIndexes) {
             EnginePlan placed = CaptureIndexes.replace(plan, captureIndexes);
-            return new Plan.FilterPlan(origin(source, key, place, digest), Map.of(SqliteLowering.ENGINE, placed));
+            return new Plan.FilterPlan(origin(source, key, place, digest), Map.of(Lowering.ENGINE, placed));
         }
     }
 
