@@ -7,7 +7,7 @@ import java.util.Optional;
  * A boolean of the lambda, as far as SQL is concerned: atoms that are SQL, joined by Java's short-circuit operators.
  *
  * <p>An expression of Java has three outcomes: true, false, or an exception. Each node can be written as the SQL that holds
- * exactly when the outcome is true, as the SQL that holds exactly when it is false, and as a value that is 1, 0 or NULL.
+ * exactly when the outcome is true, as the SQL that holds exactly when it is false, and as a value that is TRUE, FALSE or NULL.
  * {@link PredicateSql} does that, once for each shape of the binds.
  */
 public sealed interface Node {
@@ -85,7 +85,7 @@ public sealed interface Node {
      *
      * @param whenTrue SQL that holds exactly when the outcome is true
      * @param whenFalse SQL that holds exactly when the outcome is false
-     * @param value SQL that is 1, 0, or NULL when Java throws; absent when {@code whenTrue} is that already
+     * @param value SQL that is TRUE, FALSE, or NULL when Java throws; absent when {@code whenTrue} is that already
      * @param canThrow whether some record's data makes Java throw; a bind that cannot be computed is known only at the call
      */
     record Atom(Template whenTrue, Template whenFalse, Optional<Template> value, boolean canThrow) implements Node {

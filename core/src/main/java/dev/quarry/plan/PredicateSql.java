@@ -5,7 +5,7 @@ package dev.quarry.plan;
  *
  * <p>An expression that throws is neither true nor false, so {@code NOT} never stands above an atom: each node is written
  * in one of three forms. <em>T</em> holds exactly when the outcome is true, <em>F</em> exactly when it is false, and
- * <em>V</em> is 1, 0, or NULL when Java throws. Where the first operand of {@code &&} or {@code ||} cannot throw, the plain
+ * <em>V</em> is TRUE, FALSE, or NULL when Java throws. Where the first operand of {@code &&} or {@code ||} cannot throw, the plain
  * operators are exact and leave indexes usable; where it can, a {@code CASE} over its V form evaluates it once, so that the
  * text grows linearly with the lambda.
  */
@@ -49,10 +49,10 @@ final class PredicateSql {
     }
 
     /** {@code CASE V(scrutinee) WHEN decided THEN result WHEN other THEN form(next) END}; NULL falls through to NULL. */
-    private Void decided(Node scrutinee, int decided, int result, Node next, Node.Visitor<Void> form) {
+    private Void decided(Node scrutinee, boolean decided, boolean result, Node next, Node.Visitor<Void> form) {
         out.sql("CASE ");
         scrutinee.accept(value);
-        out.sql(" WHEN " + decided + " THEN " + result + " WHEN " + (1 - decided) + " THEN ");
+        out.sql(" WHEN " + truth(decided) + " THEN " + truth(result) + " WHEN " + truth(!decided) + " THEN ");
         next.accept(form);
         out.sql(" END");
         return null;
@@ -82,12 +82,16 @@ final class PredicateSql {
     private Void chosen(Node.Choice node, Node.Visitor<Void> form) {
         out.sql("CASE ");
         node.condition().accept(value);
-        out.sql(" WHEN 1 THEN ");
+        out.sql(" WHEN TRUE THEN ");
         node.then().accept(form);
-        out.sql(" WHEN 0 THEN ");
+        out.sql(" WHEN FALSE THEN ");
         node.otherwise().accept(form);
         out.sql(" END");
         return null;
+    }
+
+    private static String truth(boolean value) {
+        return value ? "TRUE" : "FALSE";
     }
 
     private Void text(String sql) {
@@ -114,7 +118,7 @@ final class PredicateSql {
         public Void or(Node.Or node) {
             return isTotal(node.left())
                     ? joined(node.left(), " OR ", node.right(), this)
-                    : decided(node.left(), 1, 1, node.right(), this);
+                    : decided(node.left(), true, true, node.right(), this);
         }
 
         @Override
@@ -144,7 +148,7 @@ final class PredicateSql {
 
         @Override
         public Void constant(Node.Constant node) {
-            return text(node.outcome() == Node.Outcome.TRUE ? "1" : "0");
+            return text(truth(node.outcome() == Node.Outcome.TRUE));
         }
     }
 
@@ -153,7 +157,7 @@ final class PredicateSql {
         public Void and(Node.And node) {
             return isTotal(node.left())
                     ? joined(node.left(), " OR ", node.right(), this)
-                    : decided(node.left(), 0, 1, node.right(), this);
+                    : decided(node.left(), false, true, node.right(), this);
         }
 
         @Override
@@ -188,7 +192,7 @@ final class PredicateSql {
 
         @Override
         public Void constant(Node.Constant node) {
-            return text(node.outcome() == Node.Outcome.FALSE ? "1" : "0");
+            return text(truth(node.outcome() == Node.Outcome.FALSE));
         }
     }
 
@@ -197,14 +201,14 @@ final class PredicateSql {
         public Void and(Node.And node) {
             return isTotal(node.left())
                     ? joined(node.left(), " AND ", node.right(), this)
-                    : decided(node.left(), 0, 0, node.right(), this);
+                    : decided(node.left(), false, false, node.right(), this);
         }
 
         @Override
         public Void or(Node.Or node) {
             return isTotal(node.left())
                     ? joined(node.left(), " OR ", node.right(), this)
-                    : decided(node.left(), 1, 1, node.right(), this);
+                    : decided(node.left(), true, true, node.right(), this);
         }
 
         @Override
@@ -239,8 +243,8 @@ final class PredicateSql {
         @Override
         public Void constant(Node.Constant node) {
             return switch (node.outcome()) {
-                case TRUE -> text("1");
-                case FALSE -> text("0");
+                case TRUE -> text("TRUE");
+                case FALSE -> text("FALSE");
                 case THROWS -> text("NULL");
             };
         }
