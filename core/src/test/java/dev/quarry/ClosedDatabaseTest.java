@@ -70,7 +70,13 @@ final class ClosedDatabaseTest {
 
         everyVerb(db, cities).forEach(verb -> {
             DatabaseClosed closed = Refusal.of(DatabaseClosed.class, verb);
-            assertThat(closed.location()).endsWith(where == Where.FILE ? "test.db" : "in memory");
+            assertThat(closed.location())
+                    .endsWith(
+                            switch (where) {
+                                case FILE -> "test.db";
+                                case MEMORY -> "in memory";
+                                case POSTGRESQL -> "/postgres";
+                            });
             assertThat(closed).hasMessageContaining(closed.location()).hasMessageContaining("is closed");
         });
     }

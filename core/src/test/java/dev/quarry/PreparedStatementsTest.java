@@ -5,6 +5,7 @@ import static dev.quarry.Options.orderBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Where.class)
 final class PreparedStatementsTest {
     record City(String name, @Nullable String region, int population) {}
+
+    private static final Map<String, @Nullable String> NO_REGION = Collections.singletonMap("region", null);
 
     @Parameter
     Where where;
@@ -43,7 +46,8 @@ final class PreparedStatementsTest {
         verbs.put("count", () -> DB.count(cities));
         verbs.put("stream", () -> assertThat(DB.stream(cities)).isNotEmpty());
         verbs.put("fields", () -> DB.queryExactFields(cities, Map.of("name", "n" + calls[0]++)));
-        verbs.put("nullable field", () -> DB.queryExactFields(cities, region(calls[0]++)));
+        verbs.put("nullable field", () -> DB.queryExactFields(cities, Map.of("region", "r" + calls[0]++)));
+        verbs.put("null field", () -> DB.queryExactFields(cities, NO_REGION));
         verbs.put(
                 "ordered fields",
                 () -> DB.queryExactFields(
@@ -58,12 +62,6 @@ final class PreparedStatementsTest {
 
     private static City city(int number) {
         return new City("n" + number, number % 2 == 0 ? null : "r", number);
-    }
-
-    private static Map<String, @Nullable String> region(int number) {
-        Map<String, @Nullable String> fields = new LinkedHashMap<>();
-        fields.put("region", number % 2 == 0 ? null : "r");
-        return fields;
     }
 
     @Test

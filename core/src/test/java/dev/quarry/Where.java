@@ -1,14 +1,20 @@
 package dev.quarry;
 
+import dev.quarry.testing.PostgresServer;
 import java.nio.file.Path;
 
 /** Where a database under test lives. */
 enum Where {
     FILE,
-    MEMORY;
+    MEMORY,
+    POSTGRESQL;
 
-    /** Opens a database; in a directory of its own a file is new. */
+    /** Opens a database; in a directory of its own a file is new, and a server's database is always new. */
     Database open(Path directory, OpenOption... options) {
-        return this == FILE ? DB.open(directory.resolve("test.db").toString(), options) : DB.inMemory(options);
+        return switch (this) {
+            case FILE -> DB.open(directory.resolve("test.db").toString(), options);
+            case MEMORY -> DB.inMemory(options);
+            case POSTGRESQL -> DB.open(PostgresServer.newDatabase(), options);
+        };
     }
 }

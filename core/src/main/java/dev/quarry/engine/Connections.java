@@ -12,8 +12,14 @@ public interface Connections extends AutoCloseable {
     /** Runs work that only reads; all its statements see the same moment of the database. */
     <R> R snapshot(Work<R> work);
 
-    /** Runs work that writes, in one transaction: all of it happens, or none. */
+    /** Runs work that writes, in one transaction: all of it happens, or none. It runs again where others got in its way. */
     <R> R write(Work<R> work);
+
+    /**
+     * Runs work that changes tables or the catalog, in one transaction and one at a time in the whole database. Nobody writes to
+     * a table between {@link TableChanges#lock} and the end of it.
+     */
+    <R> R change(Work<R> work);
 
     /** Runs work that writes with a single statement, which is a transaction by itself. */
     <R> R writeOne(Work<R> work);

@@ -17,6 +17,9 @@ public interface Engine extends AutoCloseable {
     /** The name of a store's table of one generation; two generations never have the same. */
     String tableName(String store, long generation);
 
+    /** The name under which the engine keeps a table, column or index that it is asked for by this one. */
+    String identifier(String name);
+
     /** The statements of a table. */
     TableStatements table(TableLayout layout);
 

@@ -3,10 +3,12 @@ package dev.quarry.engine;
 import dev.quarry.error.CannotOpen;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 
 /** Opens the engine that a location asks for. */
 public final class Engines {
     private static final String SQLITE_URL = "jdbc:sqlite:";
+    private static final String POSTGRESQL_URL = "jdbc:postgresql:";
 
     private Engines() {}
 
@@ -15,9 +17,15 @@ public final class Engines {
         if (location.startsWith(SQLITE_URL)) {
             return open(location.substring(SQLITE_URL.length()), settings);
         }
+        if (location.startsWith(POSTGRESQL_URL)) {
+            return PostgresEngine.open(location, settings);
+        }
         if (location.startsWith("jdbc:")) {
             throw new CannotOpen(
-                    location, "this version opens SQLite files only; give a file's path, such as \"app.db\"", null);
+                    PostgresPool.withoutSecrets(location),
+                    "there is no engine for such a URL; give a file's path, such as \"app.db\", or a URL such as"
+                            + " \"jdbc:postgresql://host/database\"",
+                    null);
         }
         if (location.equals(":memory:")) {
             return inMemory(settings);
@@ -30,6 +38,14 @@ public final class Engines {
         } catch (InvalidPathException e) {
             throw new CannotOpen(location, "this is not a path: " + e.getReason(), e);
         }
+    }
+
+    /**
+     * Opens the PostgreSQL database that a source of connections leads to, which stays the caller's to close; throws
+     * {@link CannotOpen}.
+     */
+    public static Engine open(DataSource source, Settings settings) {
+        return PostgresEngine.open(source, settings);
     }
 
     /** Opens an empty database that lives as long as it is open. */

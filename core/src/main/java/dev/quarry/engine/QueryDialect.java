@@ -21,7 +21,7 @@ public interface QueryDialect {
     /** An expression in the order of {@link java.util.UUID#compareTo}, for an operand that it names once; null for null. */
     String uuidRank(String operand);
 
-    /** The condition that a column holds a given value, or null if that is given. */
+    /** The condition that a column holds a given value, which is not null. */
     Sameness same(String column, ColumnKind kind);
 
     /**
@@ -31,6 +31,11 @@ public interface QueryDialect {
      * @param binds how often the value is bound
      */
     record Sameness(String condition, int binds) {}
+
+    /** The condition that a column holds null. */
+    default String isNull(String column) {
+        return column + " is null";
+    }
 
     /** {@code limit ?}. */
     String limit();

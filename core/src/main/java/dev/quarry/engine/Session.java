@@ -3,10 +3,9 @@ package dev.quarry.engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.core.CoreStatement;
 
@@ -15,12 +14,23 @@ public final class Session {
     private static final int KEPT_STATEMENTS = 256;
 
     private final Connection connection;
-    private final LongAdder prepared;
+    private final Consumer<String> prepared;
+    private final ValueBinder binder;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
-    Session(Connection connection, LongAdder prepared) {
+    /**
+     * A session on a connection.
+     *
+     * @param prepared told of each statement that the session does not have
+     */
+    Session(Connection connection, Consumer<String> prepared, ValueBinder binder) {
         this.connection = connection;
         this.prepared = prepared;
+        this.binder = binder;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /** The statement for this text, prepared the first time; it belongs to the session and must not be closed. */
@@ -30,7 +40,8 @@ public final class Session {
             return known;
         }
         PreparedStatement fresh = connection.prepareStatement(sql);
-        prepared.increment();
+        binder.prepare(fresh);
+        prepared.accept(sql);
         statements.put(sql, fresh);
         if (statements.size() > KEPT_STATEMENTS) {
             closeEldest();
@@ -66,35 +77,14 @@ public final class Session {
 
     /** A statement that is not worth keeping and has values or gives rows; the caller closes it. */
     PreparedStatement unkept(String sql) throws SQLException {
-        prepared.increment();
+        prepared.accept(sql);
         return connection.prepareStatement(sql);
     }
 
-    /** Binds values to all question marks of a statement, in order. */
-    public static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    /** Binds values to all question marks of a statement, in order: stored forms, and Boolean as 1 and 0. */
+    public void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            bind(statement, i + 1, values[i]);
-        }
-    }
-
-    /** Binds one value by its Java type: the stored forms, and Boolean as 1 and 0. */
-    public static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        if (value instanceof String text) {
-            statement.setString(index, text);
-        } else if (value instanceof Integer number) {
-            statement.setInt(index, number);
-        } else if (value instanceof Long number) {
-            statement.setLong(index, number);
-        } else if (value instanceof Double number) {
-            statement.setDouble(index, number);
-        } else if (value instanceof Boolean truth) {
-            statement.setInt(index, truth ? 1 : 0);
-        } else if (value instanceof byte[] bytes) {
-            statement.setBytes(index, bytes);
-        } else if (value == null) {
-            statement.setNull(index, Types.NULL);
-        } else {
-            throw new IllegalArgumentException("no stored form: " + value.getClass());
+            binder.bind(statement, i + 1, values[i]);
         }
     }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -21,7 +20,7 @@ final class SqliteConnector {
     private final String url;
     private final String location;
     private final Settings settings;
-    private final LongAdder prepared = new LongAdder();
+    private final PreparedCount prepared = new PreparedCount();
 
     private SqliteConnector(String url, String location, Settings settings) {
         this.url = url;
@@ -90,7 +89,7 @@ final class SqliteConnector {
         try {
             check(connection);
             SqliteFunctions.register(connection);
-            return new Session(connection, prepared);
+            return new Session(connection, sql -> prepared.add(), new SqliteBinder());
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

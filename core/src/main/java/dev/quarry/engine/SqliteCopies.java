@@ -125,7 +125,7 @@ final class SqliteCopies implements Copies {
 
     @Override
     public void restore(Session session, String table) throws SQLException {
-        String quoted = SqliteDialect.quoted(table);
+        String quoted = SqliteDialect.inQuotes(table);
         for (String create : statements(session, table, "table")) {
             session.executeOnce(create);
         }

@@ -1,51 +1,51 @@
 package dev.quarry.engine;
 
-import java.util.stream.Collectors;
-
-/** SQLite's words for queries. The table's alias is {@code t}: SQLite takes an unknown quoted name for a text. */
-final class SqliteDialect implements QueryDialect {
-    static final String KEY = "#key";
-    static final String VERSION = "#version";
-
+/** SQLite's words. */
+final class SqliteDialect extends StandardDialect {
     /** A name in double quotes. */
-    static String quoted(String name) {
+    static String inQuotes(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override
-    public String column(String physicalName) {
-        return "t." + quoted(physicalName);
+    String quoted(String name) {
+        return inQuotes(name);
     }
 
     @Override
-    public String key() {
-        return column(KEY);
+    String keyDefinition() {
+        return quoted(KEY) + " text not null primary key";
     }
 
     @Override
-    public String selectRecords(TableLayout layout) {
-        return "select " + record(layout) + from(layout);
+    String versionType() {
+        return "integer";
     }
 
-    /** Key, components and version. */
-    static String selectEntries(TableLayout layout) {
-        return "select " + record(layout) + ", t." + quoted(VERSION) + from(layout);
-    }
-
-    private static String record(TableLayout layout) {
-        return "t." + quoted(KEY)
-                + layout.columns().stream()
-                        .map(column -> ", t." + quoted(column.name()))
-                        .collect(Collectors.joining());
+    /** {@code any} keeps a double's sign of zero and the text for not-a-number; {@code real} keeps neither. */
+    @Override
+    String type(ColumnKind kind) {
+        return switch (kind) {
+            case TEXT, JSON_LIST, JSON_SET, JSON_MAP -> "text";
+            case INTEGER -> "integer";
+            case DOUBLE -> "any";
+            case BYTES -> "blob";
+        };
     }
 
     @Override
-    public String selectCount(TableLayout layout) {
-        return "select count(*)" + from(layout);
+    String literal(Object value) {
+        return SqliteLiterals.of(value);
     }
 
-    private static String from(TableLayout layout) {
-        return " from " + quoted(layout.table()) + " t";
+    @Override
+    String tableOptions() {
+        return " strict";
+    }
+
+    @Override
+    String isOneOf(String operand) {
+        return operand + " in (select value from json_each(?))";
     }
 
     @Override
@@ -56,15 +56,13 @@ final class SqliteDialect implements QueryDialect {
     @Override
     public Sameness same(String column, ColumnKind kind) {
         return switch (kind) {
-            case TEXT, INTEGER, BYTES, JSON_LIST -> new Sameness(column + " is ?", 1);
+            case TEXT, INTEGER, BYTES, JSON_LIST -> new Sameness(column + " = ?", 1);
             // only atan2 tells -0.0 from 0.0, which Double.equals does
             case DOUBLE ->
                 new Sameness(
-                        column + " is ? and (" + column + " is not 0.0 or atan2(" + column
-                                + ", -1.0) = atan2(?, -1.0))",
-                        2);
+                        column + " = ? and (" + column + " <> 0.0 or atan2(" + column + ", -1.0) = atan2(?, -1.0))", 2);
             // the order of elements and entries is no part of a set's or a map's equality
-            case JSON_SET, JSON_MAP -> new Sameness("quarry_sorted(" + column + ") is quarry_sorted(?)", 1);
+            case JSON_SET, JSON_MAP -> new Sameness("quarry_sorted(" + column + ") = quarry_sorted(?)", 1);
         };
     }
 
@@ -73,10 +71,5 @@ final class SqliteDialect implements QueryDialect {
     public String uuidRank(String operand) {
         return "(select (u < x'80') || hex(substr(u, 1, 8)) || (substr(u, 9) < x'80') || hex(substr(u, 9)) from (select "
                 + operand + " as u))";
-    }
-
-    @Override
-    public String limit() {
-        return " limit ?";
     }
 }

@@ -58,8 +58,13 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public String identifier(String name) {
+        return name;
+    }
+
+    @Override
     public TableStatements table(TableLayout layout) {
-        return new SqliteTable(layout);
+        return new SqlTable(DIALECT, layout);
     }
 
     @Override
@@ -159,15 +164,15 @@ final class SqliteEngine implements Engine {
     public void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
             throws SQLException {
         String list = columns.stream()
-                .map(column -> SqliteDialect.quoted(column.name()) + (column.descending() ? " desc" : ""))
+                .map(column -> SqliteDialect.inQuotes(column.name()) + (column.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", ", "(", ")"));
-        session.executeOnce("create " + (unique ? "unique " : "") + "index " + SqliteDialect.quoted(index) + " on "
-                + SqliteDialect.quoted(table) + list);
+        session.executeOnce("create " + (unique ? "unique " : "") + "index " + SqliteDialect.inQuotes(index) + " on "
+                + SqliteDialect.inQuotes(table) + list);
     }
 
     @Override
     public void dropIndex(Session session, String index) throws SQLException {
-        session.executeOnce("drop index " + SqliteDialect.quoted(index));
+        session.executeOnce("drop index " + SqliteDialect.inQuotes(index));
     }
 
     @Override
@@ -195,7 +200,7 @@ final class SqliteEngine implements Engine {
     @Override
     public AccessPath explain(Session session, String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = session.statement("explain query plan " + sql);
-        Session.bind(statement, values);
+        session.bind(statement, values);
         List<String> steps = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

@@ -77,6 +77,12 @@ final class SqliteFile implements Connections {
         return writeOne(session -> SqliteWriter.inTransaction(session, work));
     }
 
+    /** There is only one writer. */
+    @Override
+    public <R> R change(Work<R> work) {
+        return write(work);
+    }
+
     @Override
     public <R> R writeOne(Work<R> work) {
         if (settings.readOnly()) {

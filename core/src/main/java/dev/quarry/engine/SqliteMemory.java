@@ -32,6 +32,12 @@ final class SqliteMemory implements Connections {
         return writeOne(mine -> SqliteWriter.inTransaction(mine, work));
     }
 
+    /** There is only one writer. */
+    @Override
+    public <R> R change(Work<R> work) {
+        return write(work);
+    }
+
     @Override
     public <R> R writeOne(Work<R> work) {
         turn.lock();

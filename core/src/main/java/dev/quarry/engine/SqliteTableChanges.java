@@ -1,8 +1,8 @@
 package dev.quarry.engine;
 
-import static dev.quarry.engine.SqliteDialect.KEY;
-import static dev.quarry.engine.SqliteDialect.VERSION;
-import static dev.quarry.engine.SqliteDialect.quoted;
+import static dev.quarry.engine.SqliteDialect.inQuotes;
+import static dev.quarry.engine.StandardDialect.KEY;
+import static dev.quarry.engine.StandardDialect.VERSION;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,56 +16,61 @@ import java.util.stream.Collectors;
 /** SQLite's way of changing tables: {@code alter table} for what it can do, triggers for what follows from other columns. */
 final class SqliteTableChanges implements TableChanges {
     private static final int EXAMPLES = 3;
+    private static final StandardDialect DIALECT = new SqliteDialect();
+
+    /** There is only one writer. */
+    @Override
+    public void lock(Session session, String table) {}
 
     @Override
     public void addColumn(Session session, String table, Column column) throws SQLException {
-        session.executeOnce("alter table " + quoted(table) + " add column " + SqliteTable.definition(column));
+        session.executeOnce("alter table " + inQuotes(table) + " add column " + DIALECT.definition(column));
     }
 
     @Override
     public void allowNull(Session session, String table, Column column) throws SQLException {
         session.executeOnce(
-                "alter table " + quoted(table) + " alter column " + quoted(column.name()) + " drop not null");
+                "alter table " + inQuotes(table) + " alter column " + inQuotes(column.name()) + " drop not null");
     }
 
     @Override
     public void fill(Session session, String table, String column, String flag, Object value) throws SQLException {
-        session.executeOnce("update " + quoted(table) + " set " + quoted(column) + " = " + SqliteLiterals.of(value)
-                + " where " + quoted(flag) + " is 1");
+        session.executeOnce("update " + inQuotes(table) + " set " + inQuotes(column) + " = " + SqliteLiterals.of(value)
+                + " where " + inQuotes(flag) + " is 1");
     }
 
     /** One trigger for each event; SQLite fires none of them again for what they write themselves. */
     @Override
     public void keepInStep(Session session, String table, String column, String flag, Optional<Object> value)
             throws SQLException {
-        String isThere = quoted(flag) + " is 1";
-        String isGiven = quoted(column) + " is not null";
+        String isThere = inQuotes(flag) + " is 1";
+        String isGiven = inQuotes(column) + " is not null";
         String outOfStep = value.isPresent()
                 ? "(new." + isThere + ") <> (new." + isGiven + ")"
                 : "not (new." + isThere + ") and new." + isGiven;
         String right = value.map(form -> "case when " + isThere + " then " + SqliteLiterals.of(form) + " end")
                 .orElse("null");
         for (String event : List.of("insert", "update")) {
-            String trigger = quoted(table + "{" + column + "}" + event);
+            String trigger = inQuotes(table + "{" + column + "}" + event);
             session.executeOnce("drop trigger if exists " + trigger);
-            session.executeOnce("create trigger " + trigger + " after " + event + " on " + quoted(table) + " when "
-                    + outOfStep + " begin update " + quoted(table) + " set " + quoted(column) + " = " + right
-                    + " where " + quoted(KEY) + " = new." + quoted(KEY) + "; end");
+            session.executeOnce("create trigger " + trigger + " after " + event + " on " + inQuotes(table) + " when "
+                    + outOfStep + " begin update " + inQuotes(table) + " set " + inQuotes(column) + " = " + right
+                    + " where " + inQuotes(KEY) + " = new." + inQuotes(KEY) + "; end");
         }
     }
 
     @Override
     public void copy(Session session, String from, TableLayout to, Map<String, String> columns) throws SQLException {
         String names = to.columns().stream()
-                .map(column -> ", " + quoted(column.name()))
+                .map(column -> ", " + inQuotes(column.name()))
                 .collect(Collectors.joining());
         String values = to.columns().stream()
                 .map(column ->
-                        ", " + converted(quoted(Objects.requireNonNull(columns.get(column.name()))), column.kind()))
+                        ", " + converted(inQuotes(Objects.requireNonNull(columns.get(column.name()))), column.kind()))
                 .collect(Collectors.joining());
-        String own = quoted(KEY) + ", " + quoted(VERSION);
-        session.executeOnce("insert into " + quoted(to.table()) + " (" + own + names + ") select " + own + values
-                + " from " + quoted(from) + " order by " + quoted(KEY));
+        String own = inQuotes(KEY) + ", " + inQuotes(VERSION);
+        session.executeOnce("insert into " + inQuotes(to.table()) + " (" + own + names + ") select " + own + values
+                + " from " + inQuotes(from) + " order by " + inQuotes(KEY));
     }
 
     private static String converted(String column, ColumnKind kind) {
@@ -76,10 +81,11 @@ final class SqliteTableChanges implements TableChanges {
 
     @Override
     public List<List<String>> duplicates(Session session, String table, List<String> columns) throws SQLException {
-        String list = columns.stream().map(SqliteDialect::quoted).collect(Collectors.joining(", "));
-        String given =
-                columns.stream().map(column -> quoted(column) + " is not null").collect(Collectors.joining(" and "));
-        String sql = "select min(" + quoted(KEY) + "), max(" + quoted(KEY) + ") from " + quoted(table) + " where "
+        String list = columns.stream().map(SqliteDialect::inQuotes).collect(Collectors.joining(", "));
+        String given = columns.stream()
+                .map(column -> inQuotes(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+        String sql = "select min(" + inQuotes(KEY) + "), max(" + inQuotes(KEY) + ") from " + inQuotes(table) + " where "
                 + given + " group by " + list + " having count(*) > 1 order by 1 limit " + EXAMPLES;
         List<List<String>> groups = new ArrayList<>();
         try (ResultSet rows = session.statement(sql).executeQuery()) {

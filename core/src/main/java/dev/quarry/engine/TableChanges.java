@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public interface TableChanges {
 
+    /** Keeps everybody else from the table until the transaction ends. */
+    void lock(Session session, String table) throws SQLException;
+
     /** Adds a column; rows that are there get its fallback. */
     void addColumn(Session session, String table, Column column) throws SQLException;
 

@@ -20,7 +20,7 @@ public interface TableStatements {
     /** Writes a record that must be new. Binds: key, components. */
     String insert();
 
-    /** Writes a record that must be new, whose writes have been counted elsewhere. Binds: key, version, components. */
+    /** Writes a record, whose writes have been counted elsewhere, unless its key is taken. Binds: key, version, components. */
     String insertEntry();
 
     /** Reads a record. Binds: key. */

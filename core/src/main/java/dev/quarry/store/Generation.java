@@ -71,15 +71,7 @@ public final class Generation<T> {
         } catch (InvalidText e) {
             throw e.ofKey(required);
         }
-        try {
-            session.execute(insert, row);
-            return true;
-        } catch (SQLException e) {
-            if (engine.violatedColumns(e).isPresent()) {
-                return false;
-            }
-            throw e;
-        }
+        return session.execute(insert, row) == 1;
     }
 
     /** Hands over each group of records that break a unique rule, in the order of their least keys. */

@@ -66,6 +66,7 @@ public final class Generations {
      */
     public <R> void forEach(Session session, String store, RowReader<R> reader, EntrySink<R> sink) throws SQLException {
         StoreEntry entry = require(session, store);
+        engine.changes().lock(session, entry.table().name());
         StoredEntries.forEach(session, engine, DeclaredLayout.of(entry.table(), entry.schema()), store, reader, sink);
     }
 
@@ -92,6 +93,7 @@ public final class Generations {
         StoreEntry entry = generation.entry();
         Optional<StoreEntry> before = catalog.find(session, entry.name());
         if (before.isPresent()) {
+            engine.changes().lock(session, before.get().table().name());
             session.executeOnce(engine.table(before.get().layout()).drop());
             catalog.replace(session, entry);
         } else {
@@ -103,7 +105,9 @@ public final class Generations {
 
     /** Deletes a store with its records; throws {@link StoreMissing}. */
     public void drop(Session session, String store) throws SQLException {
-        session.executeOnce(engine.table(require(session, store).layout()).drop());
+        StoreEntry entry = require(session, store);
+        engine.changes().lock(session, entry.table().name());
+        session.executeOnce(engine.table(entry.layout()).drop());
         catalog.delete(session, store);
     }
 

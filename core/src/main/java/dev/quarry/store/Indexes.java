@@ -71,7 +71,7 @@ final class Indexes {
         Set<String> existing = new HashSet<>(engine.indexes(session, layout.table()));
         Set<String> kept = new HashSet<>();
         for (Index index : wanted) {
-            String name = IndexNames.physical(layout, index);
+            String name = engine.identifier(IndexNames.physical(layout, index));
             kept.add(name);
             if (existing.add(name)) {
                 create(session, store, layout, name, index);

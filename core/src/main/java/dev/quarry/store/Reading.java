@@ -180,7 +180,7 @@ public final class Reading<T> {
 
     private static PreparedStatement bound(Session session, String sql, Object... values) throws SQLException {
         PreparedStatement statement = session.statement(sql);
-        Session.bind(statement, values);
+        session.bind(statement, values);
         return statement;
     }
 }

@@ -133,6 +133,7 @@ final class Settlement {
             return create(request);
         }
         StoreEntry entry = found.get();
+        engine.changes().lock(session, entry.table().name());
         Fit fit = fit(entry, request);
         if (fit.isCompatible()) {
             return change(entry, request, fit);

@@ -138,7 +138,7 @@ public final class StoreTable<T> {
         Set<String> fields = new LinkedHashSet<>();
         for (String physical : physicalNames) {
             fields.add(layout.columns().stream()
-                    .filter(column -> column.name().equals(physical))
+                    .filter(column -> engine.identifier(column.name()).equals(physical))
                     .map(Column::token)
                     .findFirst()
                     .orElse(physical)
@@ -150,7 +150,8 @@ public final class StoreTable<T> {
     /** An index by its physical name, as a user would write it; the name itself if it is not one of the store's. */
     public String describeIndex(String physicalName) {
         return indexes.stream()
-                .filter(index -> IndexNames.physical(layout, index).equals(physicalName))
+                .filter(index ->
+                        engine.identifier(IndexNames.physical(layout, index)).equals(physicalName))
                 .map(IndexNames::readable)
                 .findFirst()
                 .orElse(physicalName);

@@ -53,7 +53,7 @@ public final class Stores {
         return engine.connections()
                 .read(session -> new Settlement(engine, catalog, session).upToDate(request))
                 .orElseGet(() -> engine.connections()
-                        .write(session -> new Settlement(engine, catalog, session).settle(request)));
+                        .change(session -> new Settlement(engine, catalog, session).settle(request)));
     }
 
     private static List<Index> concatenated(List<Index> first, List<Index> second) {
@@ -89,7 +89,7 @@ public final class Stores {
      */
     public void rename(String from, String to) {
         KeyRule.requireStoreName(to);
-        engine.connections().write(session -> {
+        engine.connections().change(session -> {
             StoreEntry entry = require(session, from);
             if (!from.equals(to)) {
                 if (catalog.find(session, to).isPresent()) {
@@ -103,8 +103,9 @@ public final class Stores {
 
     /** Deletes a store with all its records; throws {@link StoreMissing} if there is none of that name. */
     public void drop(String name) {
-        engine.connections().write(session -> {
+        engine.connections().change(session -> {
             StoreEntry entry = require(session, name);
+            engine.changes().lock(session, entry.table().name());
             session.executeOnce(engine.table(entry.layout()).drop());
             catalog.delete(session, name);
             return entry;

@@ -133,7 +133,7 @@ final class Attempt {
             return;
         }
         Script script = current.get();
-        generations.engine().connections().write(session -> {
+        generations.engine().connections().change(session -> {
             history.append(
                     session,
                     new HistoryEntry(

@@ -31,7 +31,7 @@ final class Baseline {
                     List.of("there is no script of version " + version
                             + " that the database could be declared to have"));
         }
-        return generations.engine().connections().write(session -> declare(session, version));
+        return generations.engine().connections().change(session -> declare(session, version));
     }
 
     private int declare(Session session, int version) throws SQLException {

@@ -23,7 +23,7 @@ final class DryAttempt {
 
     DryRun run() {
         try {
-            return generations.engine().connections().write(session -> {
+            return generations.engine().connections().change(session -> {
                 throw new RollBack(dryRun(session));
             });
         } catch (RollBack e) {

@@ -138,7 +138,7 @@ public final class Migrator {
         Attempt attempt = new Attempt(generations, planner(), context);
         MigrationRun run;
         try {
-            run = generations.engine().connections().write(attempt::run);
+            run = generations.engine().connections().change(attempt::run);
         } catch (RuntimeException | Error e) {
             try {
                 attempt.recordFailure(e);

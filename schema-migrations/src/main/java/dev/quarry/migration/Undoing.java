@@ -36,7 +36,7 @@ final class Undoing {
     Undone run() {
         LastRun last = generations.engine().connections().read(this::lastRun);
         if (last.changes().before().isEmpty() && last.changes().after().isEmpty()) {
-            return generations.engine().connections().write(session -> undo(session, last, Optional.empty()));
+            return generations.engine().connections().change(session -> undo(session, last, Optional.empty()));
         }
         Copies copies = generations
                 .engine()

@@ -14,15 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>It keeps nothing safe: what it writes need not survive a power cut, so it does not wait for the disk.
  */
 public final class PostgresServer {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private PostgresServer() {}
 
-    /** The URL of a new, empty database; its user needs no password. */
+    /** The URL of a new, empty schema, which is as good as a database and made much faster; its user needs no password. */
     public static String newDatabase() {
-        String name = "quarry_" + DATABASES.incrementAndGet();
-        execute("create database " + name);
-        return Holder.SERVER.getJdbcUrl("postgres", name);
+        String name = "quarry_" + SCHEMAS.incrementAndGet();
+        execute("create schema " + name);
+        return Holder.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
     }
 
     private static void execute(String sql) {

@@ -1,6 +1,7 @@
 package dev.quarry.store.query;
 
 import dev.quarry.codec.FieldCodec;
+import dev.quarry.engine.Column;
 import dev.quarry.engine.QueryDialect;
 import dev.quarry.error.IncomparableField;
 import dev.quarry.error.NullComponent;
@@ -13,10 +14,10 @@ import dev.quarry.schema.Presence;
 import dev.quarry.store.StoreTable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,43 +43,57 @@ final class ExactFields {
                     .orElseThrow(() ->
                             new UnknownField(table.name(), name, table.schema().fieldNames()));
             FieldCodec codec = table.codec().field(path).orElseThrow();
-            fields.add(new Named(name, component, codec, codec.incomparable(), samenesses(table, name, component)));
+            fields.add(new Named(name, component, codec, codec.incomparable(), tests(table, name, component)));
         }
         return new ExactFields(table, fields);
     }
 
     /** One for each of the component's columns in the order of its codec: its own, or all inside a nested record. */
-    private static List<QueryDialect.Sameness> samenesses(StoreTable<?> table, String name, Component component) {
+    private static List<Test> tests(StoreTable<?> table, String name, Component component) {
         QueryDialect dialect = table.engine().dialect();
         boolean nested = component.type() instanceof FieldType.RecordType;
         return table.layout().columns().stream()
                 .filter(column -> column.token().equals(name)
                         || column.token().startsWith(name + "#")
                         || (nested && column.token().startsWith(name + ".")))
-                .map(column -> dialect.same(dialect.column(column.name()), column.kind()))
+                .map(column -> new Test(dialect, column))
                 .toList();
     }
 
-    /** The SQL of the condition; empty if no field is named, which every record fulfils. */
-    String condition() {
-        return fields.stream()
-                .flatMap(field -> field.samenesses().stream())
-                .map(QueryDialect.Sameness::condition)
-                .collect(Collectors.joining(" and "));
+    /** What each column of the fields must hold, in order. */
+    List<@Nullable Object> stored(Map<String, ? extends @Nullable Object> values) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (Named field : fields) {
+            Collections.addAll(all, stored(field, values.get(field.name())));
+        }
+        return all;
     }
 
-    /** The binds of the condition for some values, in order. */
-    List<@Nullable Object> binds(Map<String, ? extends @Nullable Object> values) {
+    /** The SQL of the condition; empty if no field is named, which every record fulfils. */
+    String condition(List<@Nullable Object> stored) {
+        List<String> conditions = new ArrayList<>();
+        for (Test test : tests()) {
+            boolean isNull = stored.get(conditions.size()) == null;
+            conditions.add(isNull ? test.isNull() : test.same().condition());
+        }
+        return String.join(" and ", conditions);
+    }
+
+    /** The binds of the condition, in order. */
+    List<@Nullable Object> binds(List<@Nullable Object> stored) {
         List<@Nullable Object> binds = new ArrayList<>();
-        for (Named field : fields) {
-            @Nullable Object[] stored = stored(field, values.get(field.name()));
-            for (int i = 0; i < stored.length; i++) {
-                for (int times = field.samenesses().get(i).binds(); times > 0; times--) {
-                    binds.add(stored[i]);
-                }
+        int at = 0;
+        for (Test test : tests()) {
+            Object value = stored.get(at++);
+            if (value != null) {
+                binds.addAll(Collections.nCopies(test.same().binds(), value));
             }
         }
         return binds;
+    }
+
+    private List<Test> tests() {
+        return fields.stream().flatMap(field -> field.tests().stream()).toList();
     }
 
     private @Nullable Object[] stored(Named field, @Nullable Object value) {
@@ -96,12 +111,17 @@ final class ExactFields {
         return field.codec().stored(value);
     }
 
+    /** What is asked of one column: an engine finds null by an index only if it is asked for by that name. */
+    private record Test(String isNull, QueryDialect.Sameness same) {
+        Test(QueryDialect dialect, Column column) {
+            this(
+                    dialect.isNull(dialect.column(column.name())),
+                    dialect.same(dialect.column(column.name()), column.kind()));
+        }
+    }
+
     private record Named(
-            String name,
-            Component component,
-            FieldCodec codec,
-            Optional<String> incomparable,
-            List<QueryDialect.Sameness> samenesses) {
+            String name, Component component, FieldCodec codec, Optional<String> incomparable, List<Test> tests) {
         String type() {
             return component.presence() == Presence.OPTIONAL
                     ? component.referenceType()

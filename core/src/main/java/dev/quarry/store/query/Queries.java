@@ -103,7 +103,7 @@ public final class Queries<T> {
 
     private static ResultSet run(Session session, Asked asked) throws SQLException {
         PreparedStatement statement = session.statement(asked.sql());
-        Session.bind(statement, asked.values());
+        session.bind(statement, asked.values());
         return statement.executeQuery();
     }
 

@@ -6,6 +6,7 @@ import dev.quarry.plan.SqlText;
 import dev.quarry.store.StoreTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -43,11 +44,7 @@ final class Questions {
     }
 
     private record Shape(
-            Object filter,
-            Result result,
-            List<Direction> order,
-            boolean limited,
-            Optional<List<Boolean>> cursorNulls) {}
+            Object filter, Result result, List<Direction> order, boolean limited, Optional<List<Boolean>> nulls) {}
 
     /** A query that no page precedes. */
     Asked ask(BoundFilter filter, Result result, QuerySpec spec) {
@@ -128,15 +125,18 @@ final class Questions {
     Asked askFields(Map<String, ? extends @Nullable Object> values, QuerySpec spec) {
         List<String> names = List.copyOf(values.keySet());
         ExactFields fields = exact.computeIfAbsent(names, given -> ExactFields.of(table, given));
+        List<@Nullable Object> stored = fields.stored(values);
+        List<Boolean> nulls = stored.stream().map(Objects::isNull).toList();
         boolean limited = spec.limit().isPresent();
-        Shape shape = new Shape(names, Result.RECORDS, spec.order(), limited, Optional.empty());
+        Shape shape = new Shape(names, Result.RECORDS, spec.order(), limited, Optional.of(nulls));
         SqlText text = kept.get(shape);
         if (text == null) {
+            String condition = fields.condition(stored);
             text = new SqlText(
-                    write(Result.RECORDS, fields.condition(), Order.columns(table, spec.order()), limited), List.of());
+                    write(Result.RECORDS, condition, Order.columns(table, spec.order()), limited), List.of());
             keep(shape, text);
         }
-        List<@Nullable Object> binds = fields.binds(values);
+        List<@Nullable Object> binds = fields.binds(stored);
         spec.limit().ifPresent(binds::add);
         return new Asked(text.sql(), binds.toArray());
     }

@@ -27,7 +27,7 @@ final class Suspects<T> {
     void check(Session session, BoundFilter bound, Predicate<? super T> filter) throws SQLException {
         Asked asked = questions.ask(bound, Questions.Result.THROWING, QuerySpec.ALL.atMost(1));
         PreparedStatement statement = session.statement(asked.sql());
-        Session.bind(statement, asked.values());
+        session.bind(statement, asked.values());
         try (ResultSet rows = statement.executeQuery()) {
             if (rows.next()) {
                 boolean outcome = filter.test(table.record(rows));

@@ -1,54 +1,40 @@
 package dev.quarry.engine;
 
-import static dev.quarry.engine.SqliteDialect.KEY;
-import static dev.quarry.engine.SqliteDialect.VERSION;
-import static dev.quarry.engine.SqliteDialect.quoted;
+import static dev.quarry.engine.StandardDialect.KEY;
+import static dev.quarry.engine.StandardDialect.VERSION;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** SQLite's statements for one table. */
-final class SqliteTable implements TableStatements {
+/** The statements of one table, in an engine's words. */
+final class SqlTable implements TableStatements {
+    private final StandardDialect dialect;
     private final TableLayout layout;
     private final String table;
     private final String select;
 
-    SqliteTable(TableLayout layout) {
+    SqlTable(StandardDialect dialect, TableLayout layout) {
+        this.dialect = dialect;
         this.layout = layout;
-        this.table = quoted(layout.table());
-        this.select = new SqliteDialect().selectRecords(layout);
+        this.table = dialect.quoted(layout.table());
+        this.select = dialect.selectRecords(layout);
+    }
+
+    private String quoted(String name) {
+        return dialect.quoted(name);
     }
 
     @Override
     public String create() {
-        String components =
-                layout.columns().stream().map(SqliteTable::definition).collect(Collectors.joining(", "));
-        return "create table " + table + " (" + quoted(KEY) + " text not null primary key, " + quoted(VERSION)
-                + " integer not null, " + components + ") strict";
-    }
-
-    /** A column as it stands in {@code create table}. */
-    static String definition(Column column) {
-        return quoted(column.name()) + " " + type(column.kind()) + (column.nullable() ? "" : " not null")
-                + column.fallback()
-                        .map(value -> " default " + SqliteLiterals.of(value))
-                        .orElse("");
-    }
-
-    /** {@code any} keeps a double's sign of zero and the text for not-a-number; {@code real} keeps neither. */
-    private static String type(ColumnKind kind) {
-        return switch (kind) {
-            case TEXT, JSON_LIST, JSON_SET, JSON_MAP -> "text";
-            case INTEGER -> "integer";
-            case DOUBLE -> "any";
-            case BYTES -> "blob";
-        };
+        String components = layout.columns().stream().map(dialect::definition).collect(Collectors.joining(", "));
+        return "create table " + table + " (" + dialect.keyDefinition() + ", " + quoted(VERSION) + " "
+                + dialect.versionType() + " not null, " + components + ")" + dialect.tableOptions();
     }
 
     @Override
     public String drop() {
-        return "drop table " + table;
+        return dialect.drop(layout.table());
     }
 
     @Override
@@ -57,8 +43,8 @@ final class SqliteTable implements TableStatements {
                 layout.columns().stream().map(column -> quoted(column.name()) + " = excluded." + quoted(column.name()));
         Stream<String> unseen = layout.unseen().stream()
                 .filter(column -> column.written() == UnseenColumn.When.ALWAYS)
-                .map(column -> quoted(column.name()) + " = " + SqliteLiterals.of(column.value()));
-        return insert() + " on conflict (" + quoted(KEY) + ") do update set " + quoted(VERSION) + " = "
+                .map(column -> quoted(column.name()) + " = " + dialect.literal(column.value()));
+        return insert() + " on conflict (" + quoted(KEY) + ") do update set " + quoted(VERSION) + " = t."
                 + quoted(VERSION) + " + 1, "
                 + Stream.concat(known, unseen).collect(Collectors.joining(", "));
     }
@@ -70,7 +56,7 @@ final class SqliteTable implements TableStatements {
 
     @Override
     public String insertEntry() {
-        return insert("?");
+        return insert("?") + " on conflict (" + quoted(KEY) + ") do nothing";
     }
 
     private String insert(String version) {
@@ -80,9 +66,9 @@ final class SqliteTable implements TableStatements {
                 .map(column -> ", " + quoted(column.name()))
                 .collect(Collectors.joining());
         String values = layout.unseen().stream()
-                .map(column -> ", " + SqliteLiterals.of(column.value()))
+                .map(column -> ", " + dialect.literal(column.value()))
                 .collect(Collectors.joining());
-        return "insert into " + table + " (" + quoted(KEY) + ", " + quoted(VERSION) + ", " + names + unseen
+        return "insert into " + table + " as t (" + quoted(KEY) + ", " + quoted(VERSION) + ", " + names + unseen
                 + ") values (?, " + version + ", ?".repeat(layout.columns().size()) + values + ")";
     }
 
@@ -93,12 +79,12 @@ final class SqliteTable implements TableStatements {
 
     @Override
     public String entry() {
-        return SqliteDialect.selectEntries(layout) + " where t." + quoted(KEY) + " = ?";
+        return dialect.selectEntries(layout) + " where t." + quoted(KEY) + " = ?";
     }
 
     @Override
     public String getMany() {
-        return select + " where t." + quoted(KEY) + " in (select value from json_each(?))";
+        return select + " where " + dialect.isOneOf(dialect.key());
     }
 
     @Override
@@ -108,7 +94,7 @@ final class SqliteTable implements TableStatements {
 
     @Override
     public String delete() {
-        return "delete from " + table + " where " + quoted(KEY) + " in (select value from json_each(?))";
+        return "delete from " + table + " as t where " + dialect.isOneOf(dialect.key());
     }
 
     @Override
@@ -143,7 +129,7 @@ final class SqliteTable implements TableStatements {
 
     @Override
     public String allEntries() {
-        return SqliteDialect.selectEntries(layout) + " order by t." + quoted(KEY);
+        return dialect.selectEntries(layout) + " order by t." + quoted(KEY);
     }
 
     @Override

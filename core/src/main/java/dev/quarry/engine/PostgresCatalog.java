@@ -1,0 +1,56 @@
+package dev.quarry.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Quarry keeps in a PostgreSQL database besides the stores' tables. */
+final class PostgresCatalog {
+    private static final String TEXT = "text collate \"C\" not null";
+
+    private PostgresCatalog() {}
+
+    /** What creates the catalog and the functions that queries use. */
+    static List<String> statements() {
+        List<String> statements = new ArrayList<>(List.of(
+                "create table quarry_meta (key " + TEXT + " primary key, value " + TEXT + ")",
+                "create table quarry_store (name " + TEXT + " primary key, entry " + TEXT + ")",
+                "create table quarry_history (store bigint not null, version bigint not null, entry " + TEXT
+                        + ", primary key (store, version))",
+                """
+                create or replace function quarry_only_added_to() returns trigger language plpgsql as $$
+                begin
+                  raise exception 'the history in % is only ever added to', tg_table_name;
+                end $$"""));
+        statements.add(onlyAddedTo("quarry_history"));
+        statements.add(SORTED);
+        return statements;
+    }
+
+    private static final String SORTED = """
+            create or replace function quarry_sorted(members text) returns text
+            language sql immutable strict parallel safe as $$
+              select case left(members, 1)
+                when '[' then (select coalesce(string_agg(value::text, ',' order by value::text collate "C"), '')
+                               from json_array_elements(members::json))
+                else (select coalesce(string_agg(to_json(key)::text || ':' || value::text, ','
+                                                 order by key collate "C"), '')
+                      from json_each(members::json))
+              end
+            $$""";
+
+    /** What creates the history of migrations. */
+    static List<String> migrationHistory() {
+        return List.of(
+                "create table quarry_migration_history (id bigint generated always as identity primary key, run bigint not"
+                        + " null, version bigint not null, description " + TEXT + ", checksum " + TEXT + ", outcome "
+                        + TEXT
+                        + ", started " + TEXT + ", millis bigint not null, records bigint not null, detail " + TEXT
+                        + ")",
+                onlyAddedTo("quarry_migration_history"));
+    }
+
+    private static String onlyAddedTo(String table) {
+        return "create trigger only_added_to before update or delete on " + table
+                + " for each row execute function quarry_only_added_to()";
+    }
+}

@@ -1,0 +1,149 @@
+package dev.quarry.engine;
+
+import dev.quarry.error.DatabaseClosed;
+import dev.quarry.error.DatabaseFailed;
+import dev.quarry.error.OutcomeUnknown;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import javax.sql.DataSource;
+
+/**
+ * Connections to a PostgreSQL database, each taken from a pool for one piece of work. Work that reads is done again where its
+ * connection is lost; a transaction is done again where it is lost before it was committed, or another one got in its way.
+ */
+final class PostgresConnections implements Connections {
+    private static final String LOCK_CATALOG =
+            "select pg_advisory_xact_lock(hashtext('quarry catalog'), hashtext(current_schema()))";
+
+    private static final ValueBinder BINDER = new PostgresBinder();
+
+    private final DataSource source;
+    private final Runnable closeSource;
+    private final String location;
+    private final Settings settings;
+    private final PreparedCount prepared = new PreparedCount();
+    private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+    private volatile boolean closed;
+
+    PostgresConnections(DataSource source, Runnable closeSource, String location, Settings settings) {
+        this.source = source;
+        this.closeSource = closeSource;
+        this.location = location;
+        this.settings = settings;
+    }
+
+    @Override
+    public <R> R read(Work<R> work) {
+        return again(() -> {
+            try (Connection connection = source.getConnection()) {
+                return work.run(session(connection));
+            }
+        });
+    }
+
+    @Override
+    public <R> R snapshot(Work<R> work) {
+        return again(() -> committed(PostgresTransaction.SNAPSHOT, work));
+    }
+
+    @Override
+    public <R> R write(Work<R> work) {
+        requireWritable();
+        return again(() -> committed(PostgresTransaction.WRITE, work));
+    }
+
+    @Override
+    public <R> R change(Work<R> work) {
+        requireWritable();
+        return again(() -> committed(PostgresTransaction.CHANGE, session -> {
+            session.statement(LOCK_CATALOG).executeQuery().close();
+            return work.run(session);
+        }));
+    }
+
+    private <R> R committed(PostgresTransaction transaction, Work<R> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return transaction.run(session(connection), this::hasCommitted, work);
+        }
+    }
+
+    private boolean hasCommitted(long transaction) {
+        try {
+            return new CommitQuestion(source, settings.timeout()).hasCommitted(transaction);
+        } catch (SQLException e) {
+            throw new OutcomeUnknown(location, e);
+        }
+    }
+
+    /** A lost connection leaves open whether a single statement was done: it may be done twice only if its caller says so. */
+    @Override
+    public <R> R writeOne(Work<R> work) {
+        requireWritable();
+        return again(() -> {
+            try (Connection connection = source.getConnection()) {
+                try {
+                    return work.run(session(connection));
+                } catch (SQLException e) {
+                    if (PostgresFailures.isConnectionLost(e)) {
+                        throw new OutcomeUnknown(location, e);
+                    }
+                    throw e;
+                }
+            }
+        });
+    }
+
+    private void requireWritable() {
+        if (settings.readOnly()) {
+            throw new DatabaseFailed(location, "it was opened with readOnly(), so nothing is written", null);
+        }
+    }
+
+    private Session session(Connection connection) {
+        return new Session(connection, prepared::addKept, BINDER);
+    }
+
+    private <R> R again(Retries.Attempt<R> attempt) {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new DatabaseClosed(location);
+            }
+            return Retries.within(settings.timeout()).run(attempt);
+        } catch (SQLException e) {
+            throw PostgresFailures.translate(e, location);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    @Override
+    public long preparedStatements() {
+        return prepared.sum();
+    }
+
+    @Override
+    public String location() {
+        return location;
+    }
+
+    /** Waits for what is under way in other threads. */
+    @Override
+    public void close() {
+        boolean underWayHere = open.getReadHoldCount() > 0;
+        if (!underWayHere) {
+            open.writeLock().lock();
+        }
+        try {
+            if (!closed) {
+                closed = true;
+                closeSource.run();
+            }
+        } finally {
+            if (!underWayHere) {
+                open.writeLock().unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package dev.quarry.engine;
+
+import static dev.quarry.engine.PostgresDialect.inQuotes;
+
+import dev.quarry.error.CannotOpen;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL, in the schema that is first on the search path of its connections. */
+final class PostgresEngine implements Engine {
+    private static final int OLDEST_VERSION = 13;
+
+    /** The columns of a unique rule stand in the same form in the server's messages of every language. */
+    private static final Pattern VIOLATED = Pattern.compile("\\((.*?)\\)=\\(");
+
+    private static final PostgresDialect DIALECT = new PostgresDialect();
+    private static final PostgresTableChanges CHANGES = new PostgresTableChanges();
+
+    private final Connections connections;
+
+    private PostgresEngine(Connections connections) {
+        this.connections = connections;
+    }
+
+    static Engine open(String url, Settings settings) {
+        DataSource pool = PostgresPool.of(url, settings);
+        Runnable close = () -> PostgresPool.close(pool);
+        try {
+            return open(pool, close, PostgresPool.withoutSecrets(url), settings);
+        } catch (RuntimeException e) {
+            close.run();
+            throw e;
+        }
+    }
+
+    static Engine open(DataSource source, Settings settings) {
+        return open(source, () -> {}, "the database of " + source.getClass().getSimpleName(), settings);
+    }
+
+    private static Engine open(DataSource source, Runnable close, String location, Settings settings) {
+        try (Connection connection = source.getConnection()) {
+            requireUsable(connection, location);
+        } catch (SQLException e) {
+            throw new CannotOpen(location, reason(e), e);
+        }
+        return new PostgresEngine(new PostgresConnections(source, close, location, settings));
+    }
+
+    private static String reason(SQLException e) {
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
+    }
+
+    /** What could make an answer differ from Java's is refused here. */
+    private static void requireUsable(Connection connection, String location) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        if (!server.getDatabaseProductName().equals("PostgreSQL")) {
+            throw new CannotOpen(location, "this is " + server.getDatabaseProductName() + ", not PostgreSQL", null);
+        }
+        if (server.getDatabaseMajorVersion() < OLDEST_VERSION) {
+            throw new CannotOpen(
+                    location,
+                    "this is PostgreSQL " + server.getDatabaseProductVersion() + "; Quarry needs " + OLDEST_VERSION
+                            + " or later",
+                    null);
+        }
+        require(connection, location, "server_encoding", "UTF8", "other encodings cannot hold every text");
+        require(connection, location, "standard_conforming_strings", "on", "without it a backslash changes a text");
+    }
+
+    private static void require(Connection connection, String location, String setting, String value, String why)
+            throws SQLException {
+        try (PreparedStatement show = connection.prepareStatement("select current_setting(?)")) {
+            show.setString(1, setting);
+            try (ResultSet row = show.executeQuery()) {
+                row.next();
+                if (!row.getString(1).equals(value)) {
+                    throw new CannotOpen(
+                            location,
+                            "its " + setting + " is " + row.getString(1) + " and has to be " + value + ": " + why,
+                            null);
+                }
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    @Override
+    public String tableName(String store, long generation) {
+        return store + "__g" + generation;
+    }
+
+    @Override
+    public String identifier(String name) {
+        return PostgresDialect.identifier(name);
+    }
+
+    @Override
+    public TableStatements table(TableLayout layout) {
+        return new SqlTable(DIALECT, layout);
+    }
+
+    @Override
+    public TableChanges changes() {
+        return CHANGES;
+    }
+
+    @Override
+    public QueryDialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public boolean hasCatalog(Session session) throws SQLException {
+        return hasTable(session, "quarry_store");
+    }
+
+    @Override
+    public boolean hasTable(Session session, String table) throws SQLException {
+        PreparedStatement statement =
+                session.statement("select 1 from pg_tables where schemaname = current_schema() and tablename = ?");
+        statement.setString(1, identifier(table));
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    @Override
+    public void createCatalog(Session session) throws SQLException {
+        for (String statement : PostgresCatalog.statements()) {
+            session.executeOnce(statement);
+        }
+    }
+
+    @Override
+    public void createMigrationHistory(Session session) throws SQLException {
+        for (String statement : PostgresCatalog.migrationHistory()) {
+            session.executeOnce(statement);
+        }
+    }
+
+    @Override
+    public long size(Session session) throws SQLException {
+        return number(session.statement("select pg_database_size(current_database())"));
+    }
+
+    @Override
+    public long size(Session session, String table) throws SQLException {
+        PreparedStatement statement = session.statement("select pg_total_relation_size(cast(? as regclass))");
+        statement.setString(1, inQuotes(table));
+        return number(statement);
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** A server's database is backed up with the server's own tools. */
+    @Override
+    public Optional<Copies> copies() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> indexes(Session session, String table) throws SQLException {
+        PreparedStatement statement = session.statement("select relname from pg_index join pg_class on oid = indexrelid"
+                + " where indrelid = cast(? as regclass) and not indisprimary order by relname");
+        statement.setString(1, inQuotes(table));
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
+            throws SQLException {
+        String list = columns.stream()
+                .map(column -> inQuotes(column.name()) + PostgresDialect.indexDirection(column.descending()))
+                .collect(Collectors.joining(", ", "(", ")"));
+        session.executeOnce("create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on "
+                + inQuotes(table) + " " + list);
+    }
+
+    @Override
+    public void dropIndex(Session session, String index) throws SQLException {
+        session.executeOnce("drop index " + inQuotes(index));
+    }
+
+    @Override
+    public Optional<List<String>> violatedColumns(SQLException failure) {
+        if (!PostgresFailures.state(failure).equals(PostgresFailures.UNIQUE_VIOLATION)) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>();
+        ServerErrorMessage message = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        String detail = message == null ? null : message.getDetail();
+        Matcher matcher = VIOLATED.matcher(detail == null ? "" : detail);
+        if (matcher.find()) {
+            for (String name : matcher.group(1).split(", ", -1)) {
+                columns.add(name.startsWith("\"") ? name.substring(1, name.length() - 1) : name);
+            }
+        }
+        return Optional.of(columns);
+    }
+
+    @Override
+    public boolean isTableMissing(SQLException failure) {
+        return PostgresFailures.state(failure).equals(PostgresFailures.UNDEFINED_TABLE);
+    }
+
+    @Override
+    public AccessPath explain(Session session, String sql, @Nullable Object... values) throws SQLException {
+        return PostgresExplain.explain(session, sql, values);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.quarry.engine;
+
+import dev.quarry.error.DatabaseBusy;
+import dev.quarry.error.DatabaseFailed;
+import dev.quarry.error.DatastoreException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's failures, told apart by their SQLSTATE, and in Quarry's words. */
+final class PostgresFailures {
+    static final String UNIQUE_VIOLATION = "23505";
+    static final String UNDEFINED_TABLE = "42P01";
+
+    /** A transaction that another one got in the way of: serialization failure, deadlock. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+    /** A lock was waited for in vain; a statement was cancelled for taking too long. */
+    private static final Set<String> WAITED = Set.of("55P03", "57014");
+
+    /** The server goes, is gone or is not there yet. */
+    private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03");
+
+    private PostgresFailures() {}
+
+    /** Whether the same work may well succeed if it is done again from its beginning. */
+    static boolean isConflict(SQLException e) {
+        return CONFLICTS.contains(state(e));
+    }
+
+    /** Whether the connection is gone, and with it what it had not committed. */
+    static boolean isConnectionLost(SQLException e) {
+        String state = state(e);
+        return state.startsWith("08") || SHUTDOWN.contains(state) || e instanceof SQLTransientConnectionException;
+    }
+
+    static DatastoreException translate(SQLException e, String location) {
+        String state = state(e);
+        if (CONFLICTS.contains(state) || WAITED.contains(state)) {
+            return new DatabaseBusy(location, e);
+        }
+        return new DatabaseFailed(location, String.valueOf(e.getMessage()), e);
+    }
+
+    static String state(SQLException e) {
+        @Nullable String state = e.getSQLState();
+        return state == null ? "" : state;
+    }
+}

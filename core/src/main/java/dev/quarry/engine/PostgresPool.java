@@ -1,0 +1,67 @@
+package dev.quarry.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.quarry.error.CannotOpen;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** A pool of connections to what a URL names. HikariCP is an optional dependency, and named nowhere else. */
+final class PostgresPool {
+    private static final int MOST_CONNECTIONS = 10;
+    private static final long LEAST_WAIT_MILLIS = 250;
+
+    private PostgresPool() {}
+
+    /** The pool; throws {@link CannotOpen} if what it needs is not on the class path. */
+    static DataSource of(String url, Settings settings) {
+        require("org.postgresql.Driver", "org.postgresql:postgresql", url);
+        require("com.zaxxer.hikari.HikariDataSource", "com.zaxxer:HikariCP", url);
+        return Pool.open(url, settings);
+    }
+
+    /** Closes a pool that {@link #of} made. */
+    static void close(DataSource pool) {
+        Pool.close(pool);
+    }
+
+    private static void require(String type, String artifact, String url) {
+        try {
+            Class.forName(type, false, PostgresPool.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new CannotOpen(
+                    withoutSecrets(url),
+                    "PostgreSQL needs " + artifact + " on the class path; add it to your build",
+                    e);
+        }
+    }
+
+    /** The URL without what follows the question mark, where a password may stand. */
+    static String withoutSecrets(String url) {
+        int options = url.indexOf('?');
+        return options < 0 ? url : url.substring(0, options);
+    }
+
+    /** Loaded only when the library is there. */
+    private static final class Pool {
+        static DataSource open(String url, Settings settings) {
+            HikariConfig config = new HikariConfig();
+            config.setPoolName("quarry");
+            config.setJdbcUrl(url);
+            config.setMaximumPoolSize(MOST_CONNECTIONS);
+            config.setMinimumIdle(1);
+            config.setConnectionTimeout(
+                    Math.max(LEAST_WAIT_MILLIS, settings.timeout().toMillis()));
+            config.setValidationTimeout(Math.max(
+                    LEAST_WAIT_MILLIS,
+                    Math.min(TimeUnit.SECONDS.toMillis(5), settings.timeout().toMillis())));
+            config.setInitializationFailTimeout(-1);
+            config.setConnectionInitSql(PostgresSettings.sql(settings));
+            return new HikariDataSource(config);
+        }
+
+        static void close(DataSource pool) {
+            ((HikariDataSource) pool).close();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.quarry.engine;
+
+/** What a connection is told when it is made. */
+final class PostgresSettings {
+    private PostgresSettings() {}
+
+    /** The statements, in one text. What is not said here stays as the server has it. */
+    static String sql(Settings settings) {
+        StringBuilder sql = new StringBuilder("set lock_timeout = ")
+                .append(Math.max(1, settings.timeout().toMillis()));
+        if (settings.synchronous() == Settings.Synchronous.NORMAL) {
+            sql.append("; set synchronous_commit = off");
+        }
+        if (settings.readOnly()) {
+            sql.append("; set default_transaction_read_only = on");
+        }
+        return sql.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.quarry.engine;
+
+import static dev.quarry.engine.PostgresDialect.inQuotes;
+import static dev.quarry.engine.StandardDialect.KEY;
+import static dev.quarry.engine.StandardDialect.VERSION;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** PostgreSQL's way of changing tables: {@code alter table}, and triggers for what follows from other columns. */
+final class PostgresTableChanges implements TableChanges {
+    private static final int EXAMPLES = 3;
+    private static final StandardDialect DIALECT = new PostgresDialect();
+
+    @Override
+    public void lock(Session session, String table) throws SQLException {
+        session.executeOnce("lock table " + inQuotes(table) + " in access exclusive mode");
+    }
+
+    @Override
+    public void addColumn(Session session, String table, Column column) throws SQLException {
+        session.executeOnce("alter table " + inQuotes(table) + " add column " + DIALECT.definition(column));
+    }
+
+    @Override
+    public void allowNull(Session session, String table, Column column) throws SQLException {
+        session.executeOnce(
+                "alter table " + inQuotes(table) + " alter column " + inQuotes(column.name()) + " drop not null");
+    }
+
+    @Override
+    public void fill(Session session, String table, String column, String flag, Object value) throws SQLException {
+        session.executeOnce("update " + inQuotes(table) + " set " + inQuotes(column) + " = " + DIALECT.literal(value)
+                + " where " + inQuotes(flag) + " = 1");
+    }
+
+    /** A trigger before the row is written changes what is written. */
+    @Override
+    public void keepInStep(Session session, String table, String column, String flag, Optional<Object> value)
+            throws SQLException {
+        String trigger = inQuotes(table + "{" + column + "}");
+        String target = "new." + inQuotes(column);
+        String whenThere = value.map(form ->
+                        " if " + target + " is null then " + target + " := " + DIALECT.literal(form) + "; end if;")
+                .orElse(" null;");
+        session.executeOnce("create or replace function " + trigger + "() returns trigger language plpgsql as "
+                + dollarQuoted("begin if new." + inQuotes(flag) + " is not distinct from 1 then" + whenThere + " else "
+                        + target + " := null; end if; return new; end"));
+        session.executeOnce("drop trigger if exists " + trigger + " on " + inQuotes(table));
+        session.executeOnce("create trigger " + trigger + " before insert or update on " + inQuotes(table)
+                + " for each row execute function " + trigger + "()");
+    }
+
+    /** A text between marks that are not in it. */
+    private static String dollarQuoted(String text) {
+        String mark = "$quarry$";
+        for (int i = 2; text.contains(mark); i++) {
+            mark = "$quarry" + i + "$";
+        }
+        return mark + text + mark;
+    }
+
+    @Override
+    public void copy(Session session, String from, TableLayout to, Map<String, String> columns) throws SQLException {
+        String names = to.columns().stream()
+                .map(column -> ", " + inQuotes(column.name()))
+                .collect(Collectors.joining());
+        String values = to.columns().stream()
+                .map(column -> ", " + inQuotes(Objects.requireNonNull(columns.get(column.name()))))
+                .collect(Collectors.joining());
+        String own = inQuotes(KEY) + ", " + inQuotes(VERSION);
+        session.executeOnce("insert into " + inQuotes(to.table()) + " (" + own + names + ") select " + own + values
+                + " from " + inQuotes(from));
+    }
+
+    @Override
+    public List<List<String>> duplicates(Session session, String table, List<String> columns) throws SQLException {
+        List<String> names = columns.stream().map(PostgresDialect::inQuotes).toList();
+        String sql = "select min(" + inQuotes(KEY) + "), max(" + inQuotes(KEY) + ") from " + inQuotes(table) + " where "
+                + String.join(" is not null and ", names) + " is not null group by " + String.join(", ", names)
+                + " having count(*) > 1 order by 1 limit " + EXAMPLES;
+        List<List<String>> groups = new ArrayList<>();
+        try (ResultSet rows = session.statement(sql).executeQuery()) {
+            while (rows.next()) {
+                groups.add(List.of(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return groups;
+    }
+}
