@@ -6,17 +6,24 @@ import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Turns a filter's body into what an engine runs: a tree of atoms, their binds, and the choices between them. */
 public final class Lowering {
-    /** The engine's name in plans. */
-    public static final String ENGINE = "sqlite";
+    /** The engine that every filter runs on, by its name in plans. */
+    public static final String EMBEDDED = "sqlite";
 
-    private static final Words SQLITE = new SqliteWords();
-    private static final Atoms SQLITE_ATOMS = new Atoms(SQLITE.dialect());
+    private static final Map<String, Target> TARGETS = Stream.of(new SqliteWords(), new PostgresWords())
+            .map(words -> new Target(words, new Atoms(words.dialect())))
+            .collect(Collectors.toUnmodifiableMap(target -> target.words().engine(), Function.identity()));
 
     private final Binds binds;
     private final Atoms atoms;
@@ -40,19 +47,40 @@ public final class Lowering {
         collections = new CollectionTests(binds, captured, equality, values, words.collections(), atoms);
     }
 
+    private record Target(Words words, Atoms atoms) {}
+
+    /** The names of the engines that there are. */
+    public static Set<String> engines() {
+        return TARGETS.keySet();
+    }
+
     /**
      * Lowers a checked filter. A capture's index is its place in {@code captures} until the class file tells another.
      *
+     * @param engine one of {@link #engines()}
      * @param body the boolean
      * @param captures the captured variables
      */
-    public static EnginePlan lower(TypedExpr body, List<String> captures) {
-        Lowering lowering = new Lowering(SQLITE, SQLITE_ATOMS, captures);
-        Node root = lowering.condition(body);
-        return new EnginePlan(root, lowering.binds.binds(), lowering.binds.tests());
+    public static Lowered lower(String engine, TypedExpr body, List<String> captures) {
+        Target target = Objects.requireNonNull(TARGETS.get(engine), engine);
+        Lowering lowering = new Lowering(target.words(), target.atoms(), captures);
+        try {
+            Node root = lowering.condition(body);
+            return new Lowered.Exact(new EnginePlan(root, lowering.binds.binds(), lowering.binds.tests()));
+        } catch (NoForm e) {
+            return e.refused();
+        }
     }
 
     private Node condition(TypedExpr expr) {
+        try {
+            return node(expr);
+        } catch (NoForm e) {
+            throw e.at(expr);
+        }
+    }
+
+    private Node node(TypedExpr expr) {
         if (expr instanceof TypedExpr.Constant constant) {
             return Boolean.TRUE.equals(constant.value()) ? Atoms.TRUE : Atoms.FALSE;
         }

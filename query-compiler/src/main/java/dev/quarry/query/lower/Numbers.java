@@ -32,7 +32,11 @@ final class Numbers implements TypedExpr.Visitor<SqlValue> {
     }
 
     SqlValue number(TypedExpr expr) {
-        return RecordFree.test(expr) ? values.bound(expr) : expr.accept(this);
+        try {
+            return RecordFree.test(expr) ? values.bound(expr) : expr.accept(this);
+        } catch (NoForm e) {
+            throw e.at(expr);
+        }
     }
 
     @Override

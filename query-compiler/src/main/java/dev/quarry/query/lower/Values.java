@@ -61,6 +61,14 @@ final class Values {
 
     /** A value of any type that has a form in expressions. */
     SqlValue value(TypedExpr expr) {
+        try {
+            return lowered(expr);
+        } catch (NoForm e) {
+            throw e.at(expr);
+        }
+    }
+
+    private SqlValue lowered(TypedExpr expr) {
         if (RecordFree.test(expr)) {
             return bound(expr);
         }

@@ -3,7 +3,7 @@ package dev.quarry.query.lower;
 import org.jooq.SQLDialect;
 
 /** The words in which engines differ. Thread-safe. */
-interface Words {
+sealed interface Words permits SqliteWords, PostgresWords {
 
     /** The engine's name in plans. */
     String engine();

@@ -123,13 +123,13 @@ final class Compilation {
 
     private static Plan changed(Plan plan, UnaryOperator<EnginePlan> change, Set<Integer> indexes) {
         Plan.FilterPlan filter = (Plan.FilterPlan) plan;
-        EnginePlan before = filter.engines().get(Lowering.ENGINE);
+        EnginePlan before = filter.engines().get(Lowering.EMBEDDED);
         EnginePlan after = change.apply(before);
         Matcher matcher = METHOD.matcher(filter.origin().key().name());
         if (!after.equals(before) && matcher.matches()) {
             indexes.add(Integer.parseInt(matcher.group(1)));
         }
-        return new Plan.FilterPlan(filter.origin(), Map.of(Lowering.ENGINE, after));
+        return new Plan.FilterPlan(filter.origin(), Map.of(Lowering.EMBEDDED, after), filter.refused());
     }
 
     private static final class Loader extends ClassLoader {
