@@ -34,14 +34,6 @@ public final class FilterNotCompiled extends DatastoreException {
                         + " or use DB.scan(store, predicate) to test every record in the program");
     }
 
-    /** A plan that has nothing for the engine in use. */
-    public static FilterNotCompiled becauseNoEngine(String source, String engine) {
-        return new FilterNotCompiled(
-                source,
-                "the lambda at " + source + " was compiled, but not for " + engine
-                        + "; compile it again with this version of dev.quarry:quarry-query-compiler");
-    }
-
     /** The implementing method, class, or place in the source. */
     public String lambda() {
         return lambda;

@@ -3,7 +3,7 @@ package dev.quarry.query.laboratory;
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.Plan;
 import dev.quarry.plan.PlanFile;
-import dev.quarry.query.lower.SqliteLowering;
+import dev.quarry.query.lower.Lowering;
 import dev.quarry.query.processor.FilterProcessor;
 import dev.quarry.query.testing.CompiledSources;
 import dev.quarry.query.testing.MemoryFiles;
@@ -123,13 +123,13 @@ final class Compilation {
 
     private static Plan changed(Plan plan, UnaryOperator<EnginePlan> change, Set<Integer> indexes) {
         Plan.FilterPlan filter = (Plan.FilterPlan) plan;
-        EnginePlan before = filter.engines().get(SqliteLowering.ENGINE);
+        EnginePlan before = filter.engines().get(Lowering.EMBEDDED);
         EnginePlan after = change.apply(before);
         Matcher matcher = METHOD.matcher(filter.origin().key().name());
         if (!after.equals(before) && matcher.matches()) {
             indexes.add(Integer.parseInt(matcher.group(1)));
         }
-        return new Plan.FilterPlan(filter.origin(), Map.of(SqliteLowering.ENGINE, after));
+        return new Plan.FilterPlan(filter.origin(), Map.of(Lowering.EMBEDDED, after), filter.refused());
     }
 
     private static final class Loader extends ClassLoader {

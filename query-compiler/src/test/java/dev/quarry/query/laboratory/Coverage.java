@@ -18,6 +18,7 @@ final class Coverage {
     private long comparisons;
     private int runs;
     private int invalidTexts;
+    private int withoutForm;
 
     Coverage() {
         Generator.OPERATIONS.forEach(operation -> hits.put(operation.id(), 0));
@@ -47,6 +48,16 @@ final class Coverage {
     synchronized void ran(int more, int withInvalidTexts) {
         runs += more;
         invalidTexts += withInvalidTexts;
+    }
+
+    /** Counts an expression that the engine has no exact form of. */
+    synchronized void withoutForm() {
+        withoutForm++;
+    }
+
+    /** How much of the expressions the engine has an exact form of. */
+    synchronized double shareWithForm() {
+        return (double) expressions / (expressions + withoutForm);
     }
 
     synchronized double shareOfInvalidTexts() {
@@ -90,13 +101,14 @@ final class Coverage {
         return String.format(
                 Locale.ROOT,
                 "%d expressions, %d of them values, compared on %,d records; %.1f %% with both outcomes, %.1f %% that throw, "
-                        + "%.1f %% refused, %.1f %% of the runs with a captured text that no store holds",
+                        + "%.1f %% refused, %.1f %% of the runs with a captured text that no store holds, %.1f %% of all with a form",
                 expressions,
                 values,
                 comparisons,
                 100 * shareWithBothOutcomes(),
                 100 * shareThatThrows(),
                 100 * shareRefused(),
-                100 * shareOfInvalidTexts());
+                100 * shareOfInvalidTexts(),
+                100 * shareWithForm());
     }
 }

@@ -31,10 +31,12 @@ final class Laboratory {
             .collect(Collectors.groupingBy(Operation::id, LinkedHashMap::new, Collectors.toList()));
     private static final List<String> IDS = List.copyOf(BY_ID.keySet());
 
+    private final Backend backend;
     private final long start;
     private final Coverage coverage;
 
-    Laboratory(long start, Coverage coverage) {
+    Laboratory(Backend backend, long start, Coverage coverage) {
+        this.backend = backend;
         this.start = start;
         this.coverage = coverage;
     }
@@ -54,7 +56,7 @@ final class Laboratory {
             findings.add(new Finding(
                     found,
                     cutDown
-                            ? Report.of(new Shrinking(plan -> plan).smallest(found)) + "cut down from: " + found + "\n"
+                            ? Report.of(backend, new Shrinking(backend, plan -> plan).smallest(found)) + "cut down from: " + found + "\n"
                             : found.toString()));
         }
         return findings;
@@ -90,7 +92,7 @@ final class Laboratory {
                 .forEach(coverage::refused);
         Pools pools = new Pools(random);
         List<Disagreement> found = new ArrayList<>();
-        try (Bench bench = new Bench(pools.specimens(RECORDS))) {
+        try (Bench bench = new Bench(backend, pools.specimens(RECORDS))) {
             Batch batch = compilation.load();
             for (int i = 0; i < compilation.terms().size() && found.size() < MOST; i++) {
                 if (compilation.isCompiled(i)) {
@@ -116,6 +118,7 @@ final class Laboratory {
         long compared = 0;
         int trials = 0;
         int invalidTexts = bench.invalidTexts();
+        int withoutForm = bench.withoutForm();
         for (int draw = 0; draw < DRAWS; draw++) {
             Captured captured = pools.captured(bench.records());
             for (Trial trial : trials(term, index, batch, bench, captured)) {
@@ -129,6 +132,10 @@ final class Laboratory {
                     return found;
                 }
             }
+        }
+        if (bench.withoutForm() > withoutForm) {
+            coverage.withoutForm();
+            return Optional.empty();
         }
         coverage.count(term, outcomes, compared);
         coverage.ran(trials, bench.invalidTexts() - invalidTexts);

@@ -32,6 +32,7 @@ class LaboratoryTest {
     private static final int MANY = 20_000;
 
     private static final int ENOUGH = 2_000;
+    private static final double MOST_HAVE_A_FORM = 0.5;
     private static final Path COVERAGE = Path.of("target", "laboratory", "coverage.md");
 
     @Test
@@ -42,15 +43,39 @@ class LaboratoryTest {
 
         assertThat(regressions).isNotEmpty();
         assertThat(replay.compilation().refused()).isEmpty();
-        assertThat(replay.disagreements(plan -> plan)).isEmpty();
+        assertThat(replay.disagreements(Backend.SQLITE, plan -> plan)).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void whatWasMendedStaysMendedOnPostgres() throws IOException {
+        List<Regression> regressions = Regression.read(Files.readString(Path.of(Report.FILE)));
+
+        assertThat(Regression.compile(regressions).disagreements(Backend.POSTGRESQL, plan -> plan)).isEmpty();
     }
 
     @Test
     @Order(2)
     void sqlAgreesWithTheJvmOnEveryExpressionAndEveryRecord() throws IOException {
+        Coverage coverage = compare(Backend.SQLITE);
+        Files.createDirectories(COVERAGE.getParent());
+        Files.writeString(COVERAGE, CoverageTable.of(coverage, START));
+
+        assertCoverage(coverage);
+    }
+
+    @Test
+    @Order(3)
+    void whatPostgresSaysOfThemAgreesToo() {
+        Coverage coverage = compare(Backend.POSTGRESQL);
+
+        assertThat(coverage.shareWithForm()).isGreaterThan(MOST_HAVE_A_FORM);
+    }
+
+    private static Coverage compare(Backend backend) {
         LOG.info("{} expressions; -Dquarry.laboratory.start={} makes the same ones again", EXPRESSIONS, START);
         Coverage coverage = new Coverage();
-        Laboratory laboratory = new Laboratory(START, coverage);
+        Laboratory laboratory = new Laboratory(backend, START, coverage);
         List<Finding> found = new ArrayList<>();
         int batches = (EXPRESSIONS + Laboratory.BATCH - 1) / Laboratory.BATCH;
         int parts = Environment.ALL.size();
@@ -59,12 +84,10 @@ class LaboratoryTest {
             int end = batches * (i + 1) / parts;
             Environment.ALL.get(i).run(() -> found.addAll(laboratory.run(first, end - first)));
         }
-        LOG.info("{}; refused: {}", coverage, coverage.refusals());
-        Files.createDirectories(COVERAGE.getParent());
-        Files.writeString(COVERAGE, CoverageTable.of(coverage, START));
+        LOG.info("{}: {}; refused: {}", backend, coverage, coverage.refusals());
 
         assertThat(found.stream().map(Finding::report)).as("start %d", START).isEmpty();
-        assertCoverage(coverage);
+        return coverage;
     }
 
     private static void assertCoverage(Coverage coverage) {

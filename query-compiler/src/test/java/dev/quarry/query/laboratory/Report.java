@@ -16,7 +16,7 @@ final class Report {
 
     private Report() {}
 
-    static String of(Disagreement found) {
+    static String of(Backend backend, Disagreement found) {
         Trial trial = found.trial();
         Specimen record = found.records().get(0);
         return """
@@ -36,7 +36,7 @@ final class Report {
                         trial.described(record),
                         found.inJava(),
                         found.inSql(),
-                        sql(found),
+                        sql(backend, found),
                         FILE,
                         line(found));
     }
@@ -68,8 +68,8 @@ final class Report {
         return components;
     }
 
-    private static String sql(Disagreement found) {
-        try (Bench bench = new Bench(List.of(found.records().get(0)))) {
+    private static String sql(Backend backend, Disagreement found) {
+        try (Bench bench = new Bench(backend, List.of(found.records().get(0)))) {
             return bench.sql(found.trial().filter());
         }
     }
