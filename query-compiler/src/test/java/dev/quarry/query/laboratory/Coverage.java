@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Coverage {
     private final Map<String, Integer> hits = new TreeMap<>();
     private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Map<String, Integer> setAside = new TreeMap<>();
     private int expressions;
     private int values;
     private int withBothOutcomes;
@@ -58,6 +59,11 @@ final class Coverage {
         refusals.merge(message.lines().findFirst().orElse(""), 1, Integer::sum);
     }
 
+    /** Counts expressions that were not tried, for a reason that lies in javac. */
+    synchronized void setAside(String reason, int count) {
+        setAside.merge(reason, count, Integer::sum);
+    }
+
     synchronized int expressions() {
         return expressions;
     }
@@ -70,6 +76,16 @@ final class Coverage {
     /** How often the compiler refused an expression, by what it said. */
     synchronized Map<String, Integer> refusals() {
         return new TreeMap<>(refusals);
+    }
+
+    /** How many expressions were not tried, by the reason. */
+    synchronized Map<String, Integer> setAside() {
+        return new TreeMap<>(setAside);
+    }
+
+    synchronized double shareSetAside() {
+        int aside = setAside.values().stream().mapToInt(Integer::intValue).sum();
+        return (double) aside / (expressions + aside);
     }
 
     synchronized double shareWithBothOutcomes() {
@@ -90,13 +106,14 @@ final class Coverage {
         return String.format(
                 Locale.ROOT,
                 "%d expressions, %d of them values, compared on %,d records; %.1f %% with both outcomes, %.1f %% that throw, "
-                        + "%.1f %% refused, %.1f %% of the runs with a captured text that no store holds",
+                        + "%.1f %% refused, %.1f %% of the runs with a captured text that no store holds; set aside: %s",
                 expressions,
                 values,
                 comparisons,
                 100 * shareWithBothOutcomes(),
                 100 * shareThatThrows(),
                 100 * shareRefused(),
-                100 * shareOfInvalidTexts());
+                100 * shareOfInvalidTexts(),
+                setAside.isEmpty() ? "none" : setAside);
     }
 }

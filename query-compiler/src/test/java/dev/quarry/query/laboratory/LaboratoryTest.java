@@ -42,6 +42,7 @@ class LaboratoryTest {
 
         assertThat(regressions).isNotEmpty();
         assertThat(replay.compilation().refused()).isEmpty();
+        assertThat(replay.compilation().crashing()).isEmpty();
         assertThat(replay.disagreements(plan -> plan)).isEmpty();
     }
 
@@ -71,6 +72,9 @@ class LaboratoryTest {
         assertThat(coverage.refusals())
                 .as("expressions that the compiler refused")
                 .isEmpty();
+        assertThat(coverage.shareSetAside())
+                .as("expressions that were not tried: %s", coverage.setAside())
+                .isLessThan(0.005);
         if (EXPRESSIONS < ENOUGH) {
             return;
         }
