@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Counts what the expressions of a run were made of and how they came out. Thread-safe. */
 final class Coverage {
     private final Map<String, Integer> hits = new TreeMap<>();
-    private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Map<String, String> refusals = new TreeMap<>();
     private final Map<String, Integer> setAside = new TreeMap<>();
     private int expressions;
     private int values;
@@ -55,8 +55,8 @@ final class Coverage {
     }
 
     /** Counts an expression that the compiler refused. */
-    synchronized void refused(String message) {
-        refusals.merge(message.lines().findFirst().orElse(""), 1, Integer::sum);
+    synchronized void refused(Term term, String message) {
+        refusals.put(term.source(), message);
     }
 
     /** Counts expressions that were not tried, for a reason that lies in javac. */
@@ -73,8 +73,8 @@ final class Coverage {
         return new TreeMap<>(hits);
     }
 
-    /** How often the compiler refused an expression, by what it said. */
-    synchronized Map<String, Integer> refusals() {
+    /** What the compiler said to the expressions that it refused. */
+    synchronized Map<String, String> refusals() {
         return new TreeMap<>(refusals);
     }
 
@@ -97,8 +97,7 @@ final class Coverage {
     }
 
     synchronized double shareRefused() {
-        int refused = refusals.values().stream().mapToInt(Integer::intValue).sum();
-        return (double) refused / (expressions + refused);
+        return (double) refusals.size() / (expressions + refusals.size());
     }
 
     @Override

@@ -96,11 +96,11 @@ final class Laboratory {
             LOG.info("javac fails at {}", compilation.terms().get(index).source());
             coverage.setAside(JAVAC_FAILS, 1);
         });
-        compilation.refused().values().forEach(message -> {
+        compilation.refused().forEach((index, message) -> {
             if (message.startsWith(NO_CAPTURE)) {
                 coverage.setAside(CAPTURE_LEFT_OUT, 1);
             } else {
-                coverage.refused(message);
+                coverage.refused(compilation.terms().get(index), message);
             }
         });
         Pools pools = new Pools(random);

@@ -60,7 +60,7 @@ class LaboratoryTest {
             int end = batches * (i + 1) / parts;
             Environment.ALL.get(i).run(() -> found.addAll(laboratory.run(first, end - first)));
         }
-        LOG.info("{}; refused: {}", coverage, coverage.refusals());
+        LOG.info("{}", coverage);
         Files.createDirectories(COVERAGE.getParent());
         Files.writeString(COVERAGE, CoverageTable.of(coverage, START));
 

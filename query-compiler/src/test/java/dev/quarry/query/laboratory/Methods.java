@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The supported rows of the compiler's catalogue as operations: each of them, so that none goes untried. */
 final class Methods {
@@ -219,8 +220,10 @@ final class Methods {
                         .toList();
             case "compareTo" ->
                 COMPARISONS.stream()
-                        .map(operator ->
-                                named(id(row), "boolean", "(" + receiver + "({1}) " + operator + " 0)", type, type))
+                        .flatMap(operator -> Stream.of(type, Sorts.unboxed(type))
+                                .distinct()
+                                .map(other -> named(
+                                        id(row), "boolean", "(" + receiver + "({1}) " + operator + " 0)", type, other)))
                         .toList();
             case "toString", "name" -> List.of(named(id(row), "String", receiver + "()", type));
             case "concat" -> List.of(named(id(row), "String", receiver + "({1})", type, type));
@@ -279,7 +282,7 @@ final class Methods {
                             "boolean",
                             "({0}.containsKey({1}) && {0}.get({1}).equals({2}))",
                             stored,
-                            "String",
+                            "!String",
                             "?" + value));
                     operations.add(
                             named(id, value, "Objects.requireNonNullElse({0}.get({1}), {2})", stored, "String", value));
