@@ -114,7 +114,18 @@ class RefusedFilterTest {
         Diagnostic refusal = diagnostics("u -> u.name() != text").get(0);
 
         assertThat(refusal.help()).containsExactly("!u.name().equals(text)");
-        assertThat(Sample.filter("u -> " + refusal.help().get(0))).isInstanceOf(CompilationResult.Compiled.class);
+        for (String text : List.of(
+                "u -> u.name() != text",
+                "u -> u.region() == text",
+                "u -> text == u.region()",
+                "u -> u.labels().get(\"a\") != text",
+                "u -> u.boxed() == u.score()",
+                "u -> u.name() + text == text",
+                "u -> (u.active() ? u.name() : text) == text",
+                "u -> (u.active() ? u.region() : text) == text")) {
+            String help = diagnostics(text).get(0).help().get(0);
+            assertThat(Sample.filter("u -> " + help)).as(help).isInstanceOf(CompilationResult.Compiled.class);
+        }
     }
 
     @Test
