@@ -108,13 +108,6 @@ final class Methods {
             // which sign a computed NaN has Java leaves open
             return "!" + kind.displayName();
         }
-        boolean numbersBeside = row.parameters().size() > 1;
-        boolean looksAtThemFirst =
-                row.method().equals("regionMatches") || row.method().equals("startsWith");
-        if (looksAtThemFirst && numbersBeside && kind == ScalarKind.STRING) {
-            // whether it throws for a captured null depends on the numbers beside it
-            return "present String";
-        }
         boolean parsed = row.method().startsWith("parse") || row.method().equals("fromString");
         boolean fitting = kind == ScalarKind.INT && row.owner() != Owner.MATH && row.owner() != Owner.INTEGER
                 || kind == ScalarKind.LONG && isOfTime(row.owner())
