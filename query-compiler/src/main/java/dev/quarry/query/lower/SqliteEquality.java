@@ -116,12 +116,17 @@ final class SqliteEquality {
     }
 
     private Node equalsNull(TypedExpr stored) {
-        List<Field<Object>> columns = columns(stored);
-        if (canThrow(stored)) {
-            Condition defined = columns.get(0).isNotNull();
-            return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then 0 end", defined), true);
+        return isNullable(stored) ? atoms.isNull(columns(stored).get(0)) : equalsNothing(stored);
+    }
+
+    /** False, where the value does not throw. */
+    private Node equalsNothing(TypedExpr stored) {
+        Field<Object> value = columns(stored).get(0);
+        if (!canThrow(stored)) {
+            return atoms.never(value, binds);
         }
-        return isNullable(stored) ? atoms.isNull(columns.get(0)) : atoms.never(columns.get(0), binds);
+        Condition defined = value.isNotNull();
+        return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then 0 end", defined), true);
     }
 
     /** Next to a value that is not null. */
@@ -131,7 +136,7 @@ final class SqliteEquality {
                 stored instanceof TypedExpr.Column ? bound(type, value) : List.of(computed(type, value));
         Node equal = equal(stored, columns, bound, isNullable(stored), canThrow(stored));
         if (Types.is(type, ScalarKind.STRING) && !canBeBytes(stored)) {
-            return binds.given(BindOperation.IS_STORABLE, value, equal, atoms.never(columns.get(0), binds));
+            return binds.given(BindOperation.IS_STORABLE, value, equal, equalsNothing(stored));
         }
         if (!Types.isFloating(type)) {
             return equal;
