@@ -3,6 +3,7 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Laboratory.Finding;
+import dev.quarry.query.testing.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
