@@ -31,12 +31,13 @@ final class SqliteEngine implements Engine {
     }
 
     static Engine open(Path file, Settings settings) {
-        Connections connections = new SqliteFile(SqliteConnector.toFile(file, settings), settings);
+        Connections connections = new ThreadBound(new SqliteFile(SqliteConnector.toFile(file, settings), settings));
         return new SqliteEngine(connections, Optional.of(new SqliteCopies(file.toAbsolutePath(), connections)));
     }
 
     static Engine inMemory(Settings settings) {
-        return new SqliteEngine(new SqliteMemory(SqliteConnector.inMemory(settings)), Optional.empty());
+        return new SqliteEngine(
+                new ThreadBound(new SqliteMemory(SqliteConnector.inMemory(settings))), Optional.empty());
     }
 
     @Override

@@ -159,6 +159,34 @@ class SchemaFilesTest {
         assertThat(drift).hasMessageContaining("from int to String");
     }
 
+    enum Status {
+        OPEN,
+        SHUT,
+        LOST
+    }
+
+    enum FewerStatus {
+        SHUT,
+        OPEN
+    }
+
+    record Shop(Status status) {}
+
+    record FewerShop(FewerStatus status) {}
+
+    @Test
+    void aConstantThatIsGoneIsADrift() {
+        SchemaFiles.in(schemas).write("cities", Shop.class);
+
+        assertThat(verify(Shop.class).state()).isEqualTo(State.IN_STEP);
+        assertThat(verify(FewerShop.class).state()).isEqualTo(State.COMPATIBLE);
+        assertThat(verify(FewerShop.class).lines())
+                .startsWith(
+                        "FewerShop changed since " + schemas.resolve("cities/v1.json")
+                                + ", and stores take it if all their records fit it:",
+                        "component 'status' no longer holds LOST");
+    }
+
     @Test
     void aRecordIsJudgedByAllFilesBeforeIt() {
         SchemaFiles files = SchemaFiles.in(schemas);
