@@ -36,8 +36,8 @@ final class PostgresFunctions {
             "decimals",
             "json");
 
-    private static final Pattern FUNCTION =
-            Pattern.compile("^create or replace function (quarry_\\w+)\\(.*?\\$\\$;$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FUNCTION = Pattern.compile(
+            "^create or replace function (quarry_\\w+)\\(.*?\\$\\$;$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final List<String> STATEMENTS;
     private static final Set<String> NAMES;

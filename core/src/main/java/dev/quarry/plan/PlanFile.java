@@ -95,7 +95,10 @@ public final class PlanFile {
         Map<String, EnginePlan> engines = new HashMap<>();
         node.path("engines").fields().forEachRemaining(entry -> engines.put(entry.getKey(), engine(entry.getValue())));
         Map<String, String> refused = new HashMap<>();
-        node.path("refused").fields().forEachRemaining(entry -> refused.put(entry.getKey(), entry.getValue().textValue()));
+        node.path("refused")
+                .fields()
+                .forEachRemaining(
+                        entry -> refused.put(entry.getKey(), entry.getValue().textValue()));
         return new FilterPlan(origin, engines, refused);
     }
 

@@ -71,16 +71,20 @@ class PostgresFunctionsTest {
         for (int i = 0; i < operands.size(); i++) {
             String inJava = inJava(function, operands.get(i));
             if (!inJava.equals(given.get(i))) {
-                differences.add(java.util.Arrays.toString(operands.get(i)) + ": " + inJava + " in Java, " + given.get(i));
+                differences.add(
+                        java.util.Arrays.toString(operands.get(i)) + ": " + inJava + " in Java, " + given.get(i));
             }
         }
-        assertThat(differences.stream().limit(5)).as("%s, %d of %d", function.sqlName(), differences.size(), operands.size()).isEmpty();
+        assertThat(differences.stream().limit(5))
+                .as("%s, %d of %d", function.sqlName(), differences.size(), operands.size())
+                .isEmpty();
     }
 
     /** All combinations of the operands, or many of them. */
     private static List<Object[]> operands(JavaFunction function) {
         List<List<Object>> pools = new ArrayList<>();
-        boolean unit = MOMENTS.contains(function.signature().owner()) && !function.signature().owner().isEmpty();
+        boolean unit = MOMENTS.contains(function.signature().owner())
+                && !function.signature().owner().isEmpty();
         long all = 1;
         for (ScalarKind kind : function.signature().operands()) {
             List<Object> pool = Operands.of(kind, unit);
@@ -207,11 +211,16 @@ class PostgresFunctionsTest {
     private @Nullable Object withNull(JavaFunction function, int missing) throws SQLException {
         List<String> calls = new ArrayList<>();
         for (ScalarKind kind : function.signature().operands()) {
-            String value = isPair(kind) ? "array[5, 6]::int8[]" : kind == ScalarKind.UUID ? "decode(repeat('1f', 16), 'hex')" : type(kind).equals("text") ? "'7'::text" : "8::" + type(kind);
+            String value = isPair(kind)
+                    ? "array[5, 6]::int8[]"
+                    : kind == ScalarKind.UUID
+                            ? "decode(repeat('1f', 16), 'hex')"
+                            : type(kind).equals("text") ? "'7'::text" : "8::" + type(kind);
             calls.add(calls.size() == missing ? "null" : value);
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select " + function.sqlName() + "(" + String.join(", ", calls) + ")")) {
+                ResultSet rows =
+                        statement.executeQuery("select " + function.sqlName() + "(" + String.join(", ", calls) + ")")) {
             rows.next();
             return rows.getObject(1);
         }

@@ -24,11 +24,15 @@ final class MethodTables {
 
     /** For each class how many of its methods there are. */
     static String counts() {
-        StringBuilder table = new StringBuilder("| methods of | in a condition | on PostgreSQL too | refused |\n|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| methods of | in a condition | on PostgreSQL too | refused |\n|---|---|---|---|\n");
         for (Owner owner : owners()) {
             table.append("| ").append(name(owner)).append(" | ");
             table.append(supported(owner).size()).append(" | ");
-            table.append(supported(owner).stream().filter(MethodTables::isOnPostgres).count()).append(" | ");
+            table.append(supported(owner).stream()
+                            .filter(MethodTables::isOnPostgres)
+                            .count())
+                    .append(" | ");
             table.append(refused(owner).values().stream().mapToInt(Set::size).sum());
             table.append(" |\n");
         }

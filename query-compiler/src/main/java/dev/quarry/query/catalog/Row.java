@@ -37,7 +37,10 @@ public record Row(Owner owner, String method, List<String> parameters, Treatment
 
     /** Whether an engine, named as in plans, says exactly what the method gives for every record. */
     public boolean isExactOn(String engine) {
-        return treatment.runs().map(function -> ExactFunctions.has(engine, function)).orElse(isSupported());
+        return treatment
+                .runs()
+                .map(function -> ExactFunctions.has(engine, function))
+                .orElse(isSupported());
     }
 
     /** What becomes of a method. */

@@ -41,8 +41,7 @@ final class Elements {
     /** A value as an element of that type; NULL for a stored null. */
     SqlValue form(TypedExpr expr, Type element) {
         if (RecordFree.test(expr)) {
-            return SqlValue.simple(
-                    binds.bind(BindForm.element(element), BindOperation.ELEMENT, expr.accept(captured)));
+            return SqlValue.simple(binds.bind(BindForm.element(element), BindOperation.ELEMENT, expr.accept(captured)));
         }
         if (Types.isFloating(expr.type())) {
             return bits(expr);
@@ -74,8 +73,9 @@ final class Elements {
     /** {@code list.get(index)} or {@code map.get(key)}; throws where nothing is there. */
     SqlValue at(TypedExpr.Apply expr) {
         TypedExpr collection = expr.operand(0);
-        SqlValue place =
-                expr.operation() == Operation.ELEMENT_AT ? values.number(expr.operand(1)) : form(expr.operand(1), Types.STRING);
+        SqlValue place = expr.operation() == Operation.ELEMENT_AT
+                ? values.number(expr.operand(1))
+                : form(expr.operand(1), Types.STRING);
         Type type = collection.type();
         Field<Object> found = words.at(type, json(collection), place.field());
         if (!Types.isFloating(expr.type())) {

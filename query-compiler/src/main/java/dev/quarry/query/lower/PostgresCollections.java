@@ -44,7 +44,10 @@ final class PostgresCollections implements CollectionWords {
 
     @Override
     public Condition hasValue(Type collection, Field<Object> json, Field<Object> form) {
-        return Sql.condition("exists (select 1 from " + values(collection, 1) + " where " + form(collection) + " = {0})", form, json);
+        return Sql.condition(
+                "exists (select 1 from " + values(collection, 1) + " where " + form(collection) + " = {0})",
+                form,
+                json);
     }
 
     @Override
@@ -56,9 +59,10 @@ final class PostgresCollections implements CollectionWords {
     public Condition hasAll(Type collection, Field<Object> json, Field<Object> others) {
         String form = form(collection);
         return Sql.condition(
-                "not exists (select " + form + " from json_array_elements_text({0}::json) as e(value) except select " + form
-                        + " from json_array_elements_text({1}::json) as e(value))",
-                others, json);
+                "not exists (select " + form + " from json_array_elements_text({0}::json) as e(value) except select "
+                        + form + " from json_array_elements_text({1}::json) as e(value))",
+                others,
+                json);
     }
 
     @Override
@@ -66,7 +70,8 @@ final class PostgresCollections implements CollectionWords {
         return Sql.condition(
                 "{0} = any (array(select " + elementForm(element)
                         + " from json_array_elements_text({1}::json) as e(value) where value is not null))",
-                form, json);
+                form,
+                json);
     }
 
     /** An array, which an index is searched for. */
@@ -74,7 +79,9 @@ final class PostgresCollections implements CollectionWords {
     public Condition isAmong(Type element, Field<Object> value, Field<Object> json) {
         String form = Types.is(element, ScalarKind.UUID) ? "decode(value, 'hex')" : elementForm(element);
         return Sql.condition(
-                "{0} = any (array(select " + form + " from json_array_elements_text({1}::json) as e(value)))", value, json);
+                "{0} = any (array(select " + form + " from json_array_elements_text({1}::json) as e(value)))",
+                value,
+                json);
     }
 
     @Override
@@ -83,7 +90,9 @@ final class PostgresCollections implements CollectionWords {
         return Sql.condition(
                 "({0}, {1}) in (select " + form
                         + ", (value ->> 1)::int8 from json_array_elements({2}::json) as e(value))",
-                first, second, json);
+                first,
+                second,
+                json);
     }
 
     /** A negative index would count from the end. */
@@ -109,7 +118,8 @@ final class PostgresCollections implements CollectionWords {
                 "coalesce((select " + place
                         + " - 1 from json_array_elements_text({0}::json) with ordinality as e(value, place) where "
                         + form(list) + " = {1}), -1)",
-                json, form);
+                json,
+                form);
     }
 
     /** The rows of a collection's elements or a map's values, as texts. */

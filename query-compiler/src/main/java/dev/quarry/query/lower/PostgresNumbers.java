@@ -24,8 +24,8 @@ final class PostgresNumbers implements WholeWords, RealWords {
         String call = operation.function() + "({0}, {1})";
         String within = operation == Arithmetic.PRODUCT ? ROOT : HALF;
         String template = left.isSimple() && right.isSimple()
-                ? "case when {0}" + within + " and {1}" + within + " then {0} " + operation.operator() + " {1} else " + call
-                        + " end"
+                ? "case when {0}" + within + " and {1}" + within + " then {0} " + operation.operator() + " {1} else "
+                        + call + " end"
                 : call;
         return Sql.field(template, left.field(), right.field());
     }
@@ -91,21 +91,19 @@ final class PostgresNumbers implements WholeWords, RealWords {
 
     @Override
     public Condition sameZero(Field<Object> number, Field<Object> zero) {
-        return number.eq(zero)
-                .and(Sql.condition("atan2({0}, -1::float8) = atan2({1}, -1::float8)", number, zero));
+        return number.eq(zero).and(Sql.condition("atan2({0}, -1::float8) = atan2({1}, -1::float8)", number, zero));
     }
 
     @Override
     public Field<Object> arithmetic(Operation operation, Field<Object> left, Field<Object> right) {
-        String function =
-                switch (operation) {
-                    case ADD -> "quarry_add_doubles";
-                    case SUBTRACT -> "quarry_subtract_doubles";
-                    case MULTIPLY -> "quarry_multiply_doubles";
-                    case DIVIDE -> "quarry_divide_doubles";
-                    case REMAINDER -> "quarry_remainder_doubles";
-                    default -> throw new IllegalArgumentException("no arithmetic: " + operation);
-                };
+        String function = switch (operation) {
+            case ADD -> "quarry_add_doubles";
+            case SUBTRACT -> "quarry_subtract_doubles";
+            case MULTIPLY -> "quarry_multiply_doubles";
+            case DIVIDE -> "quarry_divide_doubles";
+            case REMAINDER -> "quarry_remainder_doubles";
+            default -> throw new IllegalArgumentException("no arithmetic: " + operation);
+        };
         return Sql.field(function + "({0}, {1})", left, right);
     }
 

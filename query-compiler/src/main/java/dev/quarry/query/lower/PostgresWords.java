@@ -56,13 +56,12 @@ final class PostgresWords implements Words, ValueWords, TextWords {
 
     @Override
     public Field<Object> bind(int index, BindForm form) {
-        String type =
-                switch (form) {
-                    case WHOLE -> "int8";
-                    case REAL -> "float8";
-                    case TEXT -> "text";
-                    case BYTES -> "bytea";
-                };
+        String type = switch (form) {
+            case WHOLE -> "int8";
+            case REAL -> "float8";
+            case TEXT -> "text";
+            case BYTES -> "bytea";
+        };
         String place = Sql.bind(index).getName() + "::" + type;
         return CustomField.of(place, SQLDataType.OTHER, context -> context.sql(place));
     }
@@ -87,7 +86,8 @@ final class PostgresWords implements Words, ValueWords, TextWords {
         }
         if (!ExactFunctions.has(ENGINE, function)) {
             String owner = function.signature().owner();
-            String method = (owner.isEmpty() ? "" : owner + ".") + function.signature().method();
+            String method =
+                    (owner.isEmpty() ? "" : owner + ".") + function.signature().method();
             throw new NoForm("PostgreSQL has no function that gives exactly what '" + method + "' gives", INSTEAD);
         }
         return function.sqlName();

@@ -88,8 +88,10 @@ class EngineIndexesTest {
                     Map.entry("among longs", i -> i.stock() != null && stocks.contains(i.stock())));
 
             assertThat(filters)
-                    .allSatisfy((what, filter) ->
-                            assertThat(DB.explain(items, filter).scans()).as(what).isFalse());
+                    .allSatisfy((what, filter) -> assertThat(
+                                    DB.explain(items, filter).scans())
+                            .as(what)
+                            .isFalse());
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.quarry.query.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
@@ -15,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NumbersAndDecimalsTest {
     private static final int RECORDS = 300;
     private static final BigDecimal LEAST = new BigDecimal("0.10");
+
     @Parameter
     Backend backend;
 

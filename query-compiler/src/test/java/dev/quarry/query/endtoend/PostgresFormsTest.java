@@ -55,7 +55,8 @@ class PostgresFormsTest {
         int one = 1;
         double tiny = 0.25;
 
-        assertThat(DB.queryCount(lines, l -> 10 / l.number() == 0 && l.share() * l.share() > 1)).isEqualTo(1);
+        assertThat(DB.queryCount(lines, l -> 10 / l.number() == 0 && l.share() * l.share() > 1))
+                .isEqualTo(1);
         assertThat(DB.queryCount(lines, l -> l.share() * tiny == 0)).isEqualTo(1);
         assertThat(DB.queryCount(lines, l -> l.total() + one < l.total())).isEqualTo(1);
         assertThat(DB.queryCount(lines, l -> l.total() / -1 == l.total())).isEqualTo(1);

@@ -57,7 +57,8 @@ final class Laboratory {
             findings.add(new Finding(
                     found,
                     cutDown
-                            ? Report.of(backend, new Shrinking(backend, plan -> plan).smallest(found)) + "cut down from: " + found + "\n"
+                            ? Report.of(backend, new Shrinking(backend, plan -> plan).smallest(found))
+                                    + "cut down from: " + found + "\n"
                             : found.toString()));
         }
         return findings;

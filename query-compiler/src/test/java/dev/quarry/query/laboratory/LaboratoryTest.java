@@ -52,7 +52,8 @@ class LaboratoryTest {
     void whatWasMendedStaysMendedOnPostgres() throws IOException {
         List<Regression> regressions = Regression.read(Files.readString(Path.of(Report.FILE)));
 
-        assertThat(Regression.compile(regressions).disagreements(Backend.POSTGRESQL, plan -> plan)).isEmpty();
+        assertThat(Regression.compile(regressions).disagreements(Backend.POSTGRESQL, plan -> plan))
+                .isEmpty();
     }
 
     @Test

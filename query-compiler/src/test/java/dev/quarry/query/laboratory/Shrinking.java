@@ -78,8 +78,7 @@ final class Shrinking {
         return Optional.empty();
     }
 
-    private Optional<Disagreement> disagreement(
-            Term term, int index, Batch batch, Captured captured, Specimen record) {
+    private Optional<Disagreement> disagreement(Term term, int index, Batch batch, Captured captured, Specimen record) {
         try (Bench bench = new Bench(backend, List.of(record))) {
             for (Trial trial : Laboratory.trials(term, index, batch, bench, captured)) {
                 Optional<Disagreement> found = bench.compare(trial, bench.inJava(trial), Depth.EVERYTHING);

@@ -94,7 +94,8 @@ final class Sweep {
             List<String> found = new ArrayList<>();
             for (int i = 0; i < operations.size(); i++) {
                 try {
-                    compare(store, records.values(), generated, i, operations.get(i)).ifPresent(found::add);
+                    compare(store, records.values(), generated, i, operations.get(i))
+                            .ifPresent(found::add);
                 } catch (FilterNotOnEngine e) {
                     withoutForm++;
                 }

@@ -48,7 +48,8 @@ class RequiredEnginesTest {
     void aFilterThatEveryEngineCanSayCompilesWhereAllAreRequired() {
         String both = "Filter<City> filter = c -> c.population() > 3 && c.name().startsWith(\"A\");";
 
-        assertThat(compile(both, "-Aquarry.engines=sqlite, postgresql").errors()).isEmpty();
+        assertThat(compile(both, "-Aquarry.engines=sqlite, postgresql").errors())
+                .isEmpty();
     }
 
     @Test
