@@ -195,16 +195,17 @@ class PostgresFunctionsTest {
 
     @Test
     void a_null_operand_gives_null_where_it_is_no_double() throws SQLException {
+        List<String> differences = new ArrayList<>();
         for (JavaFunction function : functions().toList()) {
             List<ScalarKind> kinds = function.signature().operands();
             for (int j = 0; j < kinds.size(); j++) {
-                if (kinds.get(j) != ScalarKind.DOUBLE && kinds.get(j) != ScalarKind.FLOAT) {
-                    assertThat(withNull(function, j))
-                            .as("%s, operand %d", function.sqlName(), j)
-                            .isNull();
+                boolean real = kinds.get(j) == ScalarKind.DOUBLE || kinds.get(j) == ScalarKind.FLOAT;
+                if (!real && withNull(function, j) != null) {
+                    differences.add(function.sqlName() + ", operand " + j);
                 }
             }
         }
+        assertThat(differences).isEmpty();
     }
 
     private @Nullable Object withNull(JavaFunction function, int missing) throws SQLException {

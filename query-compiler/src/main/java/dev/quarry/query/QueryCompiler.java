@@ -30,11 +30,14 @@ import java.util.TreeSet;
 
 /** Compiles lambdas: parse, resolve, check, lower, render. Thread-safe. */
 public final class QueryCompiler {
+    /** The engine that filters are always required to run on, unless a build says otherwise. */
+    public static final String EMBEDDED = Lowering.EMBEDDED;
+
     private final Set<String> required;
 
     /** A compiler of filters for the embedded engine, and for every other one that can say them exactly. */
     public QueryCompiler() {
-        this(Set.of(Lowering.EMBEDDED));
+        this(Set.of(EMBEDDED));
     }
 
     /**

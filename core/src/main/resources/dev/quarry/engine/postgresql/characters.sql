@@ -65,7 +65,7 @@ create or replace function quarry_character_reverse_bytes(c bigint) returns bigi
 $$;
 
 create or replace function quarry_character_is_surrogate_pair(a bigint, b bigint) returns bigint language sql immutable parallel safe as $$
-    select (a between 55296 and 56319 and b between 56320 and 57343)::int::bigint
+    select (a between 55296 and 56319)::int::bigint & (b between 56320 and 57343)::int::bigint
 $$;
 
 create or replace function quarry_character_to_code_point(a bigint, b bigint) returns bigint language sql immutable parallel safe as $$
@@ -73,5 +73,5 @@ create or replace function quarry_character_to_code_point(a bigint, b bigint) re
 $$;
 
 create or replace function quarry_character_for_digit(a bigint, radix bigint) returns bigint language sql immutable parallel safe as $$
-    select case when radix < 2 or radix > 36 or a < 0 or a >= radix then 0 when a < 10 then 48 + a else 87 + a end
+    select case when radix is null then null when radix < 2 or radix > 36 or a < 0 or a >= radix then 0 when a < 10 then 48 + a else 87 + a end
 $$;

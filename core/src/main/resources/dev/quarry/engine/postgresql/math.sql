@@ -120,6 +120,9 @@ create or replace function quarry_math_scalb(a float8, n bigint) returns float8 
 declare
     parts bigint[];
 begin
+    if n is null then
+        return null;
+    end if;
     if a is null or a = 0 or abs(a) = 'Infinity' then
         return a;
     end if;
@@ -131,6 +134,9 @@ create or replace function quarry_math_scalb_float(a float8, n bigint) returns f
 declare
     parts bigint[];
 begin
+    if n is null then
+        return null;
+    end if;
     if a is null or a = 0 or abs(a) = 'Infinity' then
         return a;
     end if;

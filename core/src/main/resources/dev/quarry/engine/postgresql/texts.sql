@@ -9,7 +9,7 @@ declare
     piece text;
     code bigint;
 begin
-    if octet_length(a) = length(a) or a !~ '[\U00010000-\U0010FFFF]' collate "C" then
+    if a is null or octet_length(a) = length(a) or a !~ '[\U00010000-\U0010FFFF]' collate "C" then
         return a;
     end if;
     for piece in select * from regexp_split_to_table(a, '') loop
@@ -28,36 +28,6 @@ create or replace function quarry_char(chars text, place bigint) returns bigint 
     select case when ascii(substr(chars, place::int, 1)) >= 983040 then ascii(substr(chars, place::int, 1)) - 983040 + 55296
         else ascii(substr(chars, place::int, 1)) end::bigint
 $$;
-
--- A text of chars that are all in their pairs, the other way round; NULL if one is not.
-create or replace function quarry_text(chars text) returns text language plpgsql immutable parallel safe as $$
-declare
-    result text := '';
-    piece text;
-    code bigint;
-    high bigint;
-begin
-    if octet_length(chars) = length(chars) or chars !~ '[\U000F0000-\U000F07FF]' collate "C" then
-        return chars;
-    end if;
-    for piece in select * from regexp_split_to_table(chars, '') loop
-        code := ascii(piece) - 983040;
-        if code >= 1024 then
-            if high is null then
-                return null;
-            end if;
-            result := result || chr((65536 + (high << 10) + code - 1024)::int);
-            high := null;
-        elsif high is not null then
-            return null;
-        elsif code >= 0 then
-            high := code;
-        else
-            result := result || piece;
-        end if;
-    end loop;
-    return case when high is null then result end;
-end $$;
 
 create or replace function quarry_length(a text) returns bigint language plpgsql immutable parallel safe as $$
 begin

@@ -69,10 +69,11 @@ final class CollectionTests {
 
     /** A stored collection holds no null, and what no store can hold it does not hold either. */
     private Node storedContains(Operation operation, TypedExpr collection, TypedExpr element) {
-        SqlValue form = elements.form(element);
+        boolean key = operation == Operation.CONTAINS_KEY;
+        SqlValue form = elements.form(element, key ? Types.STRING : Types.element(collection.type()));
         Node member = tested(
                 form,
-                operation == Operation.CONTAINS_KEY
+                key
                         ? words.hasKey(values.collection(collection), form.field())
                         : words.hasValue(collection.type(), elements.json(collection), form.field()));
         boolean present =
@@ -84,7 +85,7 @@ final class CollectionTests {
     private Node capturedContains(BindExpr collection, TypedExpr element) {
         boolean pair = Types.isPair(element.type()) || Types.is(element.type(), ScalarKind.BIG_DECIMAL);
         if (Types.isFloating(element.type()) || (pair && !(element instanceof TypedExpr.Column))) {
-            SqlValue form = elements.form(element);
+            SqlValue form = elements.form(element, element.type());
             Field<Object> json = binds.bind(BindForm.TEXT, BindOperation.JSON_ELEMENTS, collection);
             return tested(form, words.isAmongForms(element.type(), form.field(), json));
         }

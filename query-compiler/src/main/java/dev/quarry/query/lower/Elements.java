@@ -38,11 +38,10 @@ final class Elements {
         return Types.isFloating(Types.element(collection.type())) ? words.realBits(column) : column;
     }
 
-    /** A value as an element; NULL for a stored null. */
-    SqlValue form(TypedExpr expr) {
+    /** A value as an element of that type; NULL for a stored null. */
+    SqlValue form(TypedExpr expr, Type element) {
         if (RecordFree.test(expr)) {
-            return SqlValue.simple(
-                    binds.bind(BindForm.element(expr.type()), BindOperation.ELEMENT, expr.accept(captured)));
+            return SqlValue.simple(binds.bind(BindForm.element(element), BindOperation.ELEMENT, expr.accept(captured)));
         }
         if (Types.isFloating(expr.type())) {
             return bits(expr);
@@ -74,8 +73,9 @@ final class Elements {
     /** {@code list.get(index)} or {@code map.get(key)}; throws where nothing is there. */
     SqlValue at(TypedExpr.Apply expr) {
         TypedExpr collection = expr.operand(0);
-        SqlValue place =
-                expr.operation() == Operation.ELEMENT_AT ? values.number(expr.operand(1)) : form(expr.operand(1));
+        SqlValue place = expr.operation() == Operation.ELEMENT_AT
+                ? values.number(expr.operand(1))
+                : form(expr.operand(1), Types.STRING);
         Type type = collection.type();
         Field<Object> found = words.at(type, json(collection), place.field());
         if (!Types.isFloating(expr.type())) {
@@ -101,7 +101,7 @@ final class Elements {
         CollectionWords.Which which =
                 expr.operation() == Operation.INDEX_OF ? CollectionWords.Which.FIRST : CollectionWords.Which.LAST;
         TypedExpr list = expr.operand(0);
-        SqlValue form = form(expr.operand(1));
+        SqlValue form = form(expr.operand(1), Types.element(list.type()));
         boolean bytes = RecordFree.test(list) && form.canBeBytes();
         Field<Object> index = words.index(
                 which,

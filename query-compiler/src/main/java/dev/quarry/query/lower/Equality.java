@@ -133,12 +133,14 @@ final class Equality {
     /** Next to a value that is not null. */
     private Node withValue(TypedExpr stored, Type type, BindExpr value) {
         List<Field<Object>> columns = columns(stored);
-        List<Field<Object>> bound =
-                stored instanceof TypedExpr.Column ? bound(type, value) : List.of(computed(type, value));
+        boolean storable = Types.is(type, ScalarKind.STRING) && !canBeBytes(stored);
+        List<Field<Object>> bound = stored instanceof TypedExpr.Column || storable
+                ? bound(type, value)
+                : List.of(values.bound(type, value).field());
         Node equal = isNullable(stored)
                 ? equalsPresent(columns, bound)
                 : equal(stored, columns, bound, false, canThrow(stored));
-        if (Types.is(type, ScalarKind.STRING) && !canBeBytes(stored)) {
+        if (storable) {
             return binds.given(BindOperation.IS_STORABLE, value, equal, equalsNothing(stored));
         }
         if (!Types.isFloating(type)) {
@@ -185,11 +187,6 @@ final class Equality {
                 || Types.isBoolean(type);
         BindForm form = BindForm.stored(type);
         return List.of(asItIs ? binds.bind(form, value) : binds.bind(form, BindOperation.STORED, value));
-    }
-
-    /** A captured value next to a computed one. */
-    private Field<Object> computed(Type type, BindExpr value) {
-        return values.bound(type, value).field();
     }
 
     private boolean canBeBytes(TypedExpr expr) {

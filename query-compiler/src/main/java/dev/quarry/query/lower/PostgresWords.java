@@ -81,6 +81,9 @@ final class PostgresWords implements Words, ValueWords, TextWords {
 
     @Override
     public String function(JavaFunction function) {
+        if (Values.PARTING.contains(function)) {
+            throw parted();
+        }
         if (!ExactFunctions.has(ENGINE, function)) {
             String owner = function.signature().owner();
             String method =
@@ -104,11 +107,15 @@ final class PostgresWords implements Words, ValueWords, TextWords {
     @Override
     public SqlValue computed(Field<Object> text, boolean canThrow, SqlValue.Range range) {
         if (range == SqlValue.Range.OR_BYTES) {
-            throw new NoForm(
-                    "the result may hold half of a character beyond U+FFFF, or U+0000, and PostgreSQL has no text for that",
-                    "compare with startsWith, endsWith, contains, indexOf or charAt, or " + INSTEAD);
+            throw parted();
         }
         return SqlValue.text(Sql.field("({0} collate \"C\")", text), canThrow, range);
+    }
+
+    private static NoForm parted() {
+        return new NoForm(
+                "the result may hold half of a character beyond U+FFFF, or U+0000, and PostgreSQL has no text for that",
+                "ask with startsWith, endsWith, contains, indexOf, charAt or regionMatches, or " + INSTEAD);
     }
 
     @Override

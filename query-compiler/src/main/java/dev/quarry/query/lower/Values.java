@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 /** Values of every type inside expressions: columns, binds, and what is computed of them. None of them is null. */
 final class Values {
     /** They may part the two halves of a character, or give U+0000: texts that no store can hold. */
-    private static final Set<JavaFunction> PARTING = Set.of(
+    static final Set<JavaFunction> PARTING = Set.of(
             TextFunction.SUBSTRING,
             TextFunction.SUBSTRING_FROM,
             TextFunction.REPLACE,

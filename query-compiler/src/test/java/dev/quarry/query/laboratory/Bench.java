@@ -9,6 +9,7 @@ import dev.quarry.Page;
 import dev.quarry.error.FilterNotOnEngine;
 import dev.quarry.error.InvalidText;
 import dev.quarry.plan.Node.Outcome;
+import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.quarry.query.laboratory;
 
 import dev.quarry.plan.Node.Outcome;
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Laboratory.Finding;
+import dev.quarry.query.testing.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class LaboratoryTest {
     private static final int MANY = 20_000;
 
     private static final int ENOUGH = 2_000;
-    private static final double MOST_HAVE_A_FORM = 0.5;
+    private static final double MOST_HAVE_A_FORM = 0.8;
     private static final Path COVERAGE = Path.of("target", "laboratory", "coverage.md");
 
     @Test
@@ -59,7 +60,7 @@ class LaboratoryTest {
     @Test
     @Order(2)
     void sqlAgreesWithTheJvmOnEveryExpressionAndEveryRecord() throws IOException {
-        Coverage coverage = compare(Backend.SQLITE);
+        Coverage coverage = compare(Backend.SQLITE, EXPRESSIONS);
         Files.createDirectories(COVERAGE.getParent());
         Files.writeString(COVERAGE, CoverageTable.of(coverage, START));
 
@@ -69,17 +70,17 @@ class LaboratoryTest {
     @Test
     @Order(3)
     void whatPostgresSaysOfThemAgreesToo() {
-        Coverage coverage = compare(Backend.POSTGRESQL);
+        Coverage coverage = compare(Backend.POSTGRESQL, EXPRESSIONS < MANY ? EXPRESSIONS / 3 : EXPRESSIONS);
 
         assertThat(coverage.shareWithForm()).isGreaterThan(MOST_HAVE_A_FORM);
     }
 
-    private static Coverage compare(Backend backend) {
-        LOG.info("{} expressions; -Dquarry.laboratory.start={} makes the same ones again", EXPRESSIONS, START);
+    private static Coverage compare(Backend backend, int expressions) {
+        LOG.info("{} expressions; -Dquarry.laboratory.start={} makes the same ones again", expressions, START);
         Coverage coverage = new Coverage();
         Laboratory laboratory = new Laboratory(backend, START, coverage);
         List<Finding> found = new ArrayList<>();
-        int batches = (EXPRESSIONS + Laboratory.BATCH - 1) / Laboratory.BATCH;
+        int batches = (expressions + Laboratory.BATCH - 1) / Laboratory.BATCH;
         int parts = Environment.ALL.size();
         for (int i = 0; i < parts; i++) {
             int first = batches * i / parts;

@@ -2,6 +2,7 @@ package dev.quarry.query.laboratory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarry.query.testing.Backend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.quarry.query.laboratory;
 
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
