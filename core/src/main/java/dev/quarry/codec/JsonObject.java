@@ -94,8 +94,8 @@ final class JsonObject {
     }
 
     private int place(String name, int expected) {
-        boolean asExpected =
-                expected < components.size() && components.get(expected).member().equals(name);
+        boolean asExpected = expected < components.size()
+                && components.get(expected).member().equals(name);
         return asExpected ? expected : places.getOrDefault(name, -1);
     }
 

@@ -33,9 +33,7 @@ final class JsonWay {
             step = "[" + index + "]";
         } else {
             String name = at.getCurrentName();
-            step = at.getCurrentValue() instanceof JsonObject record
-                    ? "." + record.component(name)
-                    : "[" + name + "]";
+            step = at.getCurrentValue() instanceof JsonObject record ? "." + record.component(name) : "[" + name + "]";
         }
         return to(parent, parent.getCurrentIndex()) + step;
     }
