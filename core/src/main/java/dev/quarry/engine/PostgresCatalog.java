@@ -7,6 +7,13 @@ import java.util.List;
 final class PostgresCatalog {
     private static final String TEXT = "text collate \"C\" not null";
 
+    private static final String ONLY_ADDED_TO = """
+        create or replace function quarry_only_added_to() returns trigger language plpgsql as $$
+        begin
+          raise exception 'the history in % is only ever added to', tg_table_name;
+        end $$\
+        """;
+
     private PostgresCatalog() {}
 
     /** What creates the catalog and the functions that queries use. */
@@ -16,33 +23,38 @@ final class PostgresCatalog {
                 "create table quarry_store (name " + TEXT + " primary key, entry " + TEXT + ")",
                 "create table quarry_history (store bigint not null, version bigint not null, entry " + TEXT
                         + ", primary key (store, version))",
-                """
-                create or replace function quarry_only_added_to() returns trigger language plpgsql as $$
-                begin
-                  raise exception 'the history in % is only ever added to', tg_table_name;
-                end $$"""));
+                ONLY_ADDED_TO));
         statements.add(onlyAddedTo("quarry_history"));
         statements.add(SORTED);
         return statements;
     }
 
     private static final String SORTED = """
-            create or replace function quarry_sorted(members text) returns text
-            language sql immutable strict parallel safe as $$
-              select case left(members, 1)
-                when '[' then (select coalesce(string_agg(value::text, ',' order by value::text collate "C"), '')
-                               from json_array_elements(members::json))
-                else (select coalesce(string_agg(to_json(key)::text || ':' || value::text, ','
-                                                 order by key collate "C"), '')
-                      from json_each(members::json))
-              end
-            $$""";
+        create or replace function quarry_sorted(members text) returns text
+        language sql immutable strict parallel safe as $$
+          select case left(members, 1)
+            when '[' then (select coalesce(string_agg(value::text, ',' order by value::text collate "C"), '')
+                           from json_array_elements(members::json))
+            else (select coalesce(string_agg(to_json(key)::text || ':' || value::text, ','
+                                             order by key collate "C"), '')
+                  from json_each(members::json))
+          end
+        $$\
+        """;
+
+    /** What creates the list of backups. */
+    static String backups() {
+        return "create table quarry_backup (backup " + TEXT + ", store " + TEXT + ", table_name " + TEXT + ", entry "
+                + TEXT + ", primary key (backup, store))";
+    }
 
     /** What creates the history of migrations. */
     static List<String> migrationHistory() {
         return List.of(
-                "create table quarry_migration_history (id bigint generated always as identity primary key, run bigint not"
-                        + " null, version bigint not null, description " + TEXT + ", checksum " + TEXT + ", outcome "
+                ONLY_ADDED_TO,
+                "create table quarry_migration_history (id bigint generated always as identity primary key, run bigint"
+                        + " not null, version bigint not null, description " + TEXT + ", checksum " + TEXT
+                        + ", outcome "
                         + TEXT
                         + ", started " + TEXT + ", millis bigint not null, records bigint not null, detail " + TEXT
                         + ")",

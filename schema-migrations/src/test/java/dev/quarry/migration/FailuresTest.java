@@ -17,14 +17,23 @@ import dev.quarry.StoreOption;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a script cannot convert stops the run, is named, and leaves everything as it was. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class FailuresTest {
     record Inner(int number) {}
 
@@ -40,12 +49,21 @@ final class FailuresTest {
 
     record Same(String name, int age, Inner inner, List<Inner> list) {}
 
-    private final Database db = DB.inMemory();
+    @Parameter
+    Place place;
+
+    @TempDir
+    Path directory;
+
+    private Site site;
+    private Database db;
 
     private Map<String, Before> records = Map.of();
 
     @BeforeEach
     void fill() {
+        site = place.in(directory);
+        db = DB.open(site.location());
         Datastore<Before> people = db.store("people", Before.class);
         DB.set(people, "a", new Before("Ada", 36, new Inner(1), List.of(new Inner(1), new Inner(2))));
         DB.set(people, "b", new Before("Bob", 41, new Inner(2), List.of(new Inner(3))));
