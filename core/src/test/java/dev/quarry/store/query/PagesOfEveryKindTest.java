@@ -148,6 +148,7 @@ final class PagesOfEveryKindTest {
             @ForAll("rows") List<Row> rows,
             @ForAll("directions") List<Direction> order,
             @ForAll @IntRange(min = 1, max = 5) int size) {
+        List<List<Row>> answers = new ArrayList<>();
         for (Engine engine : ENGINES) {
             String name = "rows" + STORES.incrementAndGet();
             StoreTable<Row> table = new Stores(engine, false).open(name, RecordSchemas.of(Row.class), List.of());
@@ -172,6 +173,8 @@ final class PagesOfEveryKindTest {
             } while (cursor.isPresent());
 
             assertThat(paged).as(engine.name()).isEqualTo(whole);
+            answers.add(whole);
         }
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
     }
 }
