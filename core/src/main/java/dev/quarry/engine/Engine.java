@@ -38,6 +38,12 @@ public interface Engine extends AutoCloseable {
      */
     void createCatalog(Session session) throws SQLException;
 
+    /** Tells one version of the functions that queries call, and that the database itself keeps, from others; empty if it keeps none. */
+    String functions();
+
+    /** Creates these functions, or replaces those of another version. */
+    void createFunctions(Session session) throws SQLException;
+
     /** Whether there is a table of that name. */
     boolean hasTable(Session session, String table) throws SQLException;
 

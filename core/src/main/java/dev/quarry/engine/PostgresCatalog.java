@@ -16,7 +16,7 @@ final class PostgresCatalog {
 
     private PostgresCatalog() {}
 
-    /** What creates the catalog and the functions that queries use. */
+    /** What creates the catalog. */
     static List<String> statements() {
         List<String> statements = new ArrayList<>(List.of(
                 "create table quarry_meta (key " + TEXT + " primary key, value " + TEXT + ")",
@@ -25,7 +25,6 @@ final class PostgresCatalog {
                         + ", primary key (store, version))",
                 ONLY_ADDED_TO));
         statements.add(onlyAddedTo("quarry_history"));
-        statements.addAll(PostgresFunctions.statements());
         return statements;
     }
 

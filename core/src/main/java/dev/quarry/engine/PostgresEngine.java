@@ -150,9 +150,18 @@ final class PostgresEngine implements Engine {
 
     @Override
     public void createCatalog(Session session) throws SQLException {
-        for (String statement : PostgresCatalog.statements()) {
-            session.executeOnce(statement);
-        }
+        session.executeOnce(String.join(";\n", PostgresCatalog.statements()));
+    }
+
+    @Override
+    public String functions() {
+        return PostgresFunctions.digest();
+    }
+
+    /** All in one text: one way to the server and back instead of hundreds. */
+    @Override
+    public void createFunctions(Session session) throws SQLException {
+        session.executeOnce(String.join("\n", PostgresFunctions.statements()));
     }
 
     @Override

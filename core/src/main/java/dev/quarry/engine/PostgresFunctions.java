@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +59,24 @@ final class PostgresFunctions {
         NAMES = Set.copyOf(names);
     }
 
+    private static final String DIGEST = digest(STATEMENTS);
+
     private PostgresFunctions() {}
+
+    private static String digest(List<String> statements) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            statements.forEach(statement -> digest.update(statement.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+
+    /** Of all their definitions, in hexadecimal. */
+    static String digest() {
+        return DIGEST;
+    }
 
     /** What creates them, or replaces those of an older version, in this order. */
     static List<String> statements() {

@@ -108,6 +108,15 @@ final class SqliteEngine implements Engine {
         }
     }
 
+    /** Its functions are those of the JVM that has the file open. */
+    @Override
+    public String functions() {
+        return "";
+    }
+
+    @Override
+    public void createFunctions(Session session) {}
+
     @Override
     public void createMigrationHistory(Session session) throws SQLException {
         session.executeOnce("create table quarry_migration_history (id integer primary key, run integer not null,"

@@ -43,6 +43,16 @@ final class Catalog {
             session.execute("insert into quarry_meta (key, value) values ('format', ?)", FORMAT);
             session.execute("insert into quarry_meta (key, value) values ('generation', '0')");
         }
+        if (!hasFunctions(session)) {
+            engine.createFunctions(session);
+            session.execute("delete from quarry_meta where key = 'functions'");
+            session.execute("insert into quarry_meta (key, value) values ('functions', ?)", engine.functions());
+        }
+    }
+
+    /** Whether the functions that queries call are those of this version of Quarry. */
+    boolean hasFunctions(Session session) throws SQLException {
+        return engine.functions().isEmpty() || meta(session, "functions").equals(Optional.of(engine.functions()));
     }
 
     /** A number that no table of this database had before. */

@@ -38,7 +38,7 @@ final class Settlement {
     /** The store's entry if nothing has to be written. */
     Optional<StoreEntry> upToDate(OpenRequest<?> request) throws SQLException {
         Optional<StoreEntry> found = find(request);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !catalog.hasFunctions(session)) {
             return Optional.empty();
         }
         StoreEntry entry = found.get();
