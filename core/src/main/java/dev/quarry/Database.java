@@ -9,6 +9,7 @@ import dev.quarry.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An open database; {@link DB#open} gives it. Thread-safe. Several programs may have the same file open; each needs only one
@@ -51,6 +52,43 @@ public final class Database implements AutoCloseable {
         schemaFiles.ifPresent(folder -> SchemaGuards.guard().requireInStep(folder, name, declared));
         StoreTable<T> table = stores.open(name, declared, StoreOption.indexes(declared.schema(), options));
         return new Datastore<>(table);
+    }
+
+    /**
+     * Runs work as one transaction: all that it writes through this database is there when this returns, or, if it throws, none of
+     * it, and it sees nothing of what others do at the same time. It is bound to the calling thread, and a transaction inside a
+     * transaction is a part of it. A verb that fails has written nothing; if its exception is caught, the rest goes on.
+     *
+     * <p>On PostgreSQL another transaction can get in its way. Then everything is undone and <strong>the work runs again</strong>, so
+     * it should do nothing but read and write this database. Stores are opened, renamed and dropped outside of it.
+     *
+     * @param work runs on the calling thread
+     * @return what the work gives
+     * @throws dev.quarry.error.DatabaseBusy if others were in its way for longer than the time-out
+     * @throws dev.quarry.error.InvalidUse if it is called inside {@link #snapshot}
+     */
+    public <R> R transaction(Supplier<R> work) {
+        return engine.connections().transaction(session -> work.get());
+    }
+
+    /** The same for work that gives nothing. */
+    public void transaction(Runnable work) {
+        transaction(() -> {
+            work.run();
+            return this;
+        });
+    }
+
+    /**
+     * Runs work that only reads, on what is there at one moment: nothing that others write meanwhile can be seen. It is bound to the
+     * calling thread; inside a transaction it is a part of that.
+     *
+     * @param work runs on the calling thread; on PostgreSQL it runs again if the connection is lost
+     * @return what the work gives
+     * @throws dev.quarry.error.InvalidUse if the work writes
+     */
+    public <R> R snapshot(Supplier<R> work) {
+        return engine.connections().snapshot(session -> work.get());
     }
 
     /** The stores of this database, by name. */

@@ -127,10 +127,9 @@ final class DamagedValueTest {
                 "stops = '[{\"name\":\"x\",\"zone\":1,\"kind\":\"FERRY\"}]' | 'stops' holds FERRY, which is no"
                         + " constant of",
                 "stops = '[{\"name\":null,\"zone\":1,\"kind\":null}]' | whose 'name' is null, and it is not @Nullable",
-                "stops = '[{\"zone\":1,\"name\":\"x\",\"kind\":null}]' | 'stops' holds a record with 'zone' where"
-                        + " 'name'",
-                "stops = '[{\"name\":\"x\",\"zone\":1}]' | 'stops' holds JSON of another kind",
-                "stops = '[{\"name\":\"x\",\"zone\":1,\"kind\":null,\"more\":1}]' | 'stops' holds JSON of another kind",
+                "stops = '[{\"name\":\"x\",\"zone\":1,\"name\":\"y\"}]' | 'stops' holds a record that has 'name' twice",
+                "stops = '[{\"zone\":1,\"kind\":null}]' | 'stops' holds a record without 'name'",
+                "stops = '[{\"name\":\"x\",\"zone\":1,\"more\":{\"a\":[1}]' | 'stops' holds broken JSON",
                 "stops = '[null]' | 'stops' holds JSON of another kind",
                 "kinds = '[\"BUS\",\"FERRY\"]' | 'kinds' holds FERRY, which is no constant of",
                 "reals = '{\"k\":1}' | 'reals' holds JSON of another kind",

@@ -2,7 +2,9 @@ package dev.quarry;
 
 import dev.quarry.EvolvingShape.Part;
 import dev.quarry.EvolvingShape.Presence;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +51,10 @@ final class EvolvingRow {
             }
             nulls.remove(part.id());
             if (part.isRecord()) {
+                if (part.isList()) {
+                    // a list is written as a whole
+                    forget(part);
+                }
                 values.put(part.id(), THERE);
                 write(part.inside(), random);
             } else {
@@ -133,7 +139,7 @@ final class EvolvingRow {
             Part part = parts.get(i);
             types[i] = components[i].getType();
             Object value = held(part);
-            Object java = value == null ? null : java(part, value, types[i]);
+            Object java = value == null ? null : java(part, value, components[i]);
             arguments[i] = part.presence() == Presence.OPTIONAL ? Optional.ofNullable(java) : java;
         }
         try {
@@ -143,9 +149,13 @@ final class EvolvingRow {
         }
     }
 
-    private Object java(Part part, Object value, Class<?> type) {
+    private Object java(Part part, Object value, RecordComponent component) {
         return switch (part.kind()) {
-            case "record" -> record(part.inside(), type);
+            case "record" -> record(part.inside(), component.getType());
+            case "list" -> {
+                Type list = component.getGenericType();
+                yield List.of(record(part.inside(), (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0]));
+            }
             case "byte" -> ((Long) value).byteValue();
             case "short" -> ((Long) value).shortValue();
             case "int" -> ((Long) value).intValue();

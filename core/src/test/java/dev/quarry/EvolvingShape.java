@@ -29,10 +29,10 @@ record EvolvingShape(List<Part> components) {
      *
      * @param id what it is, under whatever name
      * @param names its name now, and the former ones
-     * @param kind the primitive type, {@code String}, or {@code record}
+     * @param kind the primitive type, {@code String}, {@code record}, or {@code list} for a list of one record
      * @param primitive whether a number is one in Java
      * @param hasDefault whether {@link #standard} is its default
-     * @param inside the components of a record
+     * @param inside the components of a record, or of the one in a list
      */
     record Part(
             int id,
@@ -47,8 +47,13 @@ record EvolvingShape(List<Part> components) {
             return names.get(0);
         }
 
+        /** Whether there are components inside. */
         boolean isRecord() {
-            return kind.equals("record");
+            return kind.equals("record") || isList();
+        }
+
+        boolean isList() {
+            return kind.equals("list");
         }
 
         /** The value of a default, as {@link EvolvingRow} has it. */
@@ -104,7 +109,7 @@ record EvolvingShape(List<Part> components) {
             List<Part> inside = Stream.generate(() -> part(random, ids, depth - 1, false))
                     .limit(2)
                     .toList();
-            return new Part(id, names, "record", false, presence, false, inside);
+            return new Part(id, names, random.nextBoolean() ? "record" : "list", false, presence, false, inside);
         }
         String kind = List.of("byte", "short", "int", "float", "String").get(random.nextInt(5));
         Presence presence = Presence.values()[random.nextInt(3)];
@@ -160,7 +165,7 @@ record EvolvingShape(List<Part> components) {
 
     /** The record of this version and those inside it. */
     String source(String className) {
-        return source("public record " + className, components);
+        return "import java.util.List;\n" + source("public record " + className, components);
     }
 
     private static String source(String header, List<Part> parts) {
@@ -187,6 +192,7 @@ record EvolvingShape(List<Part> components) {
     private static String type(Part part) {
         String box = switch (part.kind()) {
             case "record" -> "R" + part.id();
+            case "list" -> "List<R" + part.id() + ">";
             case "int" -> "Integer";
             default ->
                 part.kind().substring(0, 1).toUpperCase(Locale.ROOT)

@@ -60,7 +60,7 @@ final class GenerationsTest {
                             .forEach(
                                     session,
                                     "records",
-                                    RowCodec.of(declared.schema())::read,
+                                    members -> RowCodec.of(declared.schema(), members)::read,
                                     (key, version, content) -> rows.add(content.read())));
 
             assertThat(rows).hasSize(1);

@@ -165,23 +165,9 @@ final class NestedChangeTest {
 
     record Path(List<Point> points) {}
 
-    record LabelledPath(List<LabelledPoint> points) {}
-
     record WithPoint(List<Point> points, @Nullable LabelledPoint start, LabelledDefault end) {}
 
     record LabelledDefault(@Default("3") int x, @Nullable String label) {}
-
-    @Test
-    void recordsInCollectionsAreTextAndDoNotChange() {
-        Datastore<Path> paths = db.store("paths", Path.class);
-        DB.set(paths, "p", new Path(List.of(new Point(1, 2))));
-
-        assertThat(Refusal.of(SchemaLocked.class, paths, () -> db.store("paths", LabelledPath.class))
-                        .obstacles())
-                .singleElement()
-                .asString()
-                .startsWith("component 'points' changed from List<Point> to List<LabelledPoint>");
-    }
 
     @Test
     void wholeNestedRecordsAreAdded() {

@@ -3,7 +3,9 @@ package dev.quarry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.RollingNotes.NewNote;
+import dev.quarry.RollingNotes.NewPart;
 import dev.quarry.RollingNotes.OldNote;
+import dev.quarry.RollingNotes.OldPart;
 import dev.quarry.RollingNotes.OtherNote;
 import dev.quarry.RollingNotes.Priority;
 import dev.quarry.error.SchemaLocked;
@@ -104,12 +106,23 @@ final class RollingDeployTest {
             assertThat(seenByOlder).hasSameSizeAs(seenByNewer);
             seenByNewer.forEach((key, note) -> assertThat(seenByOlder.get(key))
                     .isEqualTo(new OldNote(
-                            (int) note.number(), note.body(), note.done().orElseThrow())));
+                            (int) note.number(),
+                            note.body(),
+                            note.done().orElseThrow(),
+                            note.parts().stream()
+                                    .map(part -> new OldPart(part.title(), (int) part.size()))
+                                    .toList())));
             for (int number : List.of(0, 149, 1000, 1049)) {
                 OldNote old = RollingNotes.oldNote(number);
                 assertThat(seenByNewer.get(RollingNotes.key("old", number)))
                         .isEqualTo(new NewNote(
-                                null, number, old.text(), Optional.of(old.done()), List.of(), Priority.NORMAL));
+                                null,
+                                number,
+                                old.text(),
+                                Optional.of(old.done()),
+                                List.of(),
+                                Priority.NORMAL,
+                                List.of(new NewPart("part", number, null, Priority.HIGH))));
             }
             for (int number = 0; number < 150; number++) {
                 assertThat(seenByNewer.get(RollingNotes.key("new", number))).isEqualTo(RollingNotes.newNote(number));
@@ -118,14 +131,15 @@ final class RollingDeployTest {
                 NewNote first = RollingNotes.newNote(number);
                 OldNote last = RollingNotes.oldNote(1045 + number);
                 assertThat(seenByNewer.get(RollingNotes.sharedKey(number)))
-                        .as("what the older program cannot see is kept")
+                        .as("what the older program cannot see is kept, but for lists, which it writes as a whole")
                         .isEqualTo(new NewNote(
                                 first.author(),
                                 last.number(),
                                 last.text(),
                                 Optional.of(last.done()),
                                 first.tags(),
-                                first.priority()));
+                                first.priority(),
+                                List.of(new NewPart("part", 1045 + number, null, Priority.HIGH))));
             }
         }
     }

@@ -18,7 +18,9 @@ final class RollingNotes {
     private RollingNotes() {}
 
     /** The record of the older version. */
-    record OldNote(int number, String text, boolean done) {}
+    record OldNote(int number, String text, boolean done, List<OldPart> parts) {}
+
+    record OldPart(String name, int size) {}
 
     /** The record of the newer version. */
     record NewNote(
@@ -27,7 +29,14 @@ final class RollingNotes {
             @Was("text") String body,
             Optional<Boolean> done,
             @Default("[]") List<String> tags,
-            @Default("NORMAL") Priority priority) {}
+            @Default("NORMAL") Priority priority,
+            List<NewPart> parts) {}
+
+    record NewPart(
+            @Was("name") String title,
+            long size,
+            @Nullable String remark,
+            @Default("HIGH") Priority priority) {}
 
     enum Priority {
         NORMAL,
@@ -35,7 +44,7 @@ final class RollingNotes {
     }
 
     static OldNote oldNote(int number) {
-        return new OldNote(number, "old text " + number, number % 2 == 0);
+        return new OldNote(number, "old text " + number, number % 2 == 0, List.of(new OldPart("part", number)));
     }
 
     static NewNote newNote(int number) {
@@ -45,7 +54,8 @@ final class RollingNotes {
                 "new text " + number,
                 Optional.of(true),
                 List.of("t" + number),
-                Priority.HIGH);
+                Priority.HIGH,
+                List.of(new NewPart("new part", number, "remark", Priority.NORMAL)));
     }
 
     static String key(String version, int number) {

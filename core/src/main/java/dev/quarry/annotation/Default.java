@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <p>The text is read as the component's type: a text as it is, numbers and truth values as in a Java source without suffix,
  * a {@code char} as one character, the constant of an enum by its name, times by their {@code parse}, a {@code byte[]} as
  * Base64, and a list, set or map as JSON: {@code @Default("[]")}, {@code @Default("{}")}. A nested record has none; its
- * components have. Changing the text later changes no record.
+ * components have. Changing the text later changes no record; in the records of a collection it cannot be changed.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,11 +15,22 @@ import java.util.Map;
 
 /** Chooses the codecs of a record, once, by its schema and the classes that it is made of. */
 final class Codecs {
+    private final StoredMembers stored;
     private final Map<FieldPath, FieldCodec> fields = new HashMap<>();
+    private final Map<FieldPath, FieldCodec> members = new HashMap<>();
+
+    Codecs(StoredMembers stored) {
+        this.stored = stored;
+    }
 
     /** The codec of each component that has one of its own, also inside nested records. */
     Map<FieldPath, FieldCodec> fields() {
         return Map.copyOf(fields);
+    }
+
+    /** The codec of each component of the records in collections. */
+    Map<FieldPath, FieldCodec> members() {
+        return Map.copyOf(members);
     }
 
     /**
@@ -45,7 +56,7 @@ final class Codecs {
                 ? new NestedCodec(
                         columns(rawClass(valueType), nested.schema(), place + "."),
                         component.presence().allowsAbsence())
-                : column(json(component.type(), valueType));
+                : column(json(component.type(), valueType, FieldPath.parse(place), false));
         ComponentCodec codec = optional ? new OptionalCodec(value) : value;
         List<String> constants = value instanceof EnumCodec names ? names.names() : List.of();
         fields.put(FieldPath.parse(place), new FieldCodec(owner.getName(), place, codec, value, constants));
@@ -57,7 +68,7 @@ final class Codecs {
         return codec instanceof ScalarCodec scalar ? scalar : new JsonColumn(codec);
     }
 
-    private static JsonCodec json(FieldType fieldType, Type type) {
+    private JsonCodec json(FieldType fieldType, Type type, FieldPath path, boolean inSet) {
         return fieldType.accept(new FieldType.Visitor<JsonCodec>() {
             @Override
             public JsonCodec scalar(FieldType.Scalar scalar) {
@@ -71,36 +82,40 @@ final class Codecs {
 
             @Override
             public JsonCodec list(FieldType.ListType list) {
-                return JsonCollection.list(json(list.element(), argument(type, 0)));
+                return JsonCollection.list(json(list.element(), argument(type, 0), path, inSet));
             }
 
             @Override
             public JsonCodec set(FieldType.SetType set) {
-                return JsonCollection.set(json(set.element(), argument(type, 0)));
+                return JsonCollection.set(json(set.element(), argument(type, 0), path, true));
             }
 
             @Override
             public JsonCodec map(FieldType.MapType map) {
-                return new JsonMap(json(map.value(), argument(type, 1)));
+                return new JsonMap(json(map.value(), argument(type, 1), path, inSet));
             }
 
             @Override
             public JsonCodec nested(FieldType.RecordType nested) {
-                return json(nested.schema(), rawClass(type));
+                return record(nested.schema(), rawClass(type), path, inSet);
             }
         });
     }
 
-    private static JsonRecord json(Schema schema, Class<?> type) {
+    private JsonRecord record(Schema schema, Class<?> type, FieldPath parent, boolean inSet) {
         RecordComponent[] components = type.getRecordComponents();
         List<JsonComponent> codecs = new ArrayList<>(components.length);
         for (int i = 0; i < components.length; i++) {
             Component component = schema.components().get(i);
             Type declared = components[i].getGenericType();
             Type valueType = component.presence() == Presence.OPTIONAL ? argument(declared, 0) : declared;
-            codecs.add(new JsonComponent(component.name(), component.presence(), json(component.type(), valueType)));
+            FieldPath path = parent.then(component.name());
+            JsonCodec codec = json(component.type(), valueType, path, inSet);
+            JsonColumn alone = new JsonColumn(codec);
+            members.put(path, new FieldCodec(type.getName(), path.toString(), alone, alone, List.of()));
+            codecs.add(new JsonComponent(component.name(), stored.member(path), component.presence(), codec));
         }
-        return new JsonRecord(RecordAccess.to(type), codecs);
+        return new JsonRecord(RecordAccess.to(type), new JsonObject(codecs, inSet));
     }
 
     private static Class<?> rawClass(Type type) {

@@ -2,8 +2,11 @@ package dev.quarry.codec;
 
 import dev.quarry.error.InvalidDefault;
 import dev.quarry.schema.FieldType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,20 @@ public final class FieldCodec {
     }
 
     /**
+     * Whether what is stored equals a value; not if it is damaged.
+     *
+     * @param rows at the row
+     * @param at the component's first column, counted from 1
+     */
+    public boolean holds(ResultSet rows, int at, @Nullable Object value) throws SQLException {
+        try {
+            return Objects.equals(value, codec.read(rows, at));
+        } catch (Damaged | Unreadable e) {
+            return false;
+        }
+    }
+
+    /**
      * The stored forms of the value, one for each of the component's columns.
      *
      * @throws dev.quarry.error.NullComponent if there is a null in it that no record can have
@@ -84,8 +101,11 @@ public final class FieldCodec {
         if (type instanceof FieldType.Scalar scalar) {
             return DefaultText.value(scalar.kind(), text);
         }
-        if (held instanceof EnumCodec constant) {
-            return constant.constant(text);
+        if (held instanceof EnumCodec constants) {
+            return constants.constant(text);
+        }
+        if (held instanceof JsonColumn json && json.codec() instanceof EnumCodec constants) {
+            return constants.constant(text);
         }
         if (held instanceof JsonColumn json) {
             return json.parse(text);

@@ -26,6 +26,11 @@ interface JsonCodec extends Codec {
      */
     Object read(JsonParser json) throws IOException;
 
+    /** What stands for a value that is not there though it must be: a record of which no component need be there. */
+    default Optional<Object> missing() {
+        return Optional.empty();
+    }
+
     /**
      * Why equal texts do not say that the values are equal where the text is part of a larger one; empty if they do say so.
      */

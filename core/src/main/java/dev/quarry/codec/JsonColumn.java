@@ -13,6 +13,10 @@ final class JsonColumn implements ComponentCodec {
         this.codec = codec;
     }
 
+    JsonCodec codec() {
+        return codec;
+    }
+
     @Override
     public int width() {
         return 1;

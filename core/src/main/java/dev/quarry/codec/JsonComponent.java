@@ -8,20 +8,34 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A component of a record that is an object in JSON: always there, and null where it has no value. */
+/** A component of a record that is an object in JSON: null where it has no value. */
 final class JsonComponent implements Codec {
     private final String name;
+    private final String member;
     private final Presence presence;
     private final JsonCodec value;
+    private final Optional<String> fallback;
 
-    JsonComponent(String name, Presence presence, JsonCodec value) {
+    /** A component by the name that the program has for it, in a member that the store has for it. */
+    JsonComponent(String name, StoredMembers.Member member, Presence presence, JsonCodec value) {
         this.name = name;
+        this.member = member.name();
         this.presence = presence;
         this.value = value;
+        this.fallback = member.fallback();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The member's name, which may be another. */
+    String member() {
+        return member;
     }
 
     void write(@Nullable Object component, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
+        json.writeFieldName(member);
         if (component == null && !presence.allowsNull()) {
             throw Unstorable.becauseOfNull(JsonWay.toNext(json));
         }
@@ -33,17 +47,29 @@ final class JsonComponent implements Codec {
         }
     }
 
+    /** Reads the value at the parser's token. */
     @Nullable
     Object read(JsonParser json) throws IOException {
-        JsonCodec.expect(json.nextToken(), JsonToken.FIELD_NAME);
-        if (!name.equals(json.currentName())) {
-            throw new Damaged("holds a record with '" + json.currentName() + "' where '" + name + "' was written");
-        }
-        boolean absent = json.nextToken() == JsonToken.VALUE_NULL;
+        boolean absent = json.currentToken() == JsonToken.VALUE_NULL;
         if (absent && !presence.allowsAbsence()) {
             throw new Damaged("holds a record whose '" + name + "' is null, and it is not @Nullable");
         }
-        Object held = absent ? null : value.read(json);
+        return component(absent ? null : value.read(json));
+    }
+
+    /** The component where there is no such member; throws {@link Damaged} if nothing stands for it. */
+    @Nullable
+    Object missing() {
+        if (fallback.isPresent()) {
+            return component(JsonText.read(value, fallback.get()));
+        }
+        if (presence.allowsAbsence()) {
+            return component(null);
+        }
+        return value.missing().orElseThrow(() -> new Damaged("holds a record without '" + name + "'"));
+    }
+
+    private @Nullable Object component(@Nullable Object held) {
         return presence == Presence.OPTIONAL ? Optional.ofNullable(held) : held;
     }
 

@@ -2,40 +2,43 @@ package dev.quarry.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Records as objects, where the record's class is not known: as maps of their components. */
 final class JsonRow implements JsonCodec {
     private final List<String> names;
-    private final List<JsonComponent> components;
+    private final JsonObject object;
 
-    JsonRow(List<String> names, List<JsonComponent> components) {
+    JsonRow(List<String> names, JsonObject object) {
         this.names = List.copyOf(names);
-        this.components = List.copyOf(components);
+        this.object = object;
     }
 
     @Override
     public void write(Object row, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        for (int i = 0; i < names.size(); i++) {
-            components.get(i).write(((Map<?, ?>) row).get(names.get(i)), json);
-        }
-        json.writeEndObject();
+        object.write(place -> ((Map<?, ?>) row).get(names.get(place)), json);
     }
 
     @Override
     public Object read(JsonParser json) throws IOException {
-        JsonCodec.expect(json.currentToken(), JsonToken.START_OBJECT);
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            row.put(names.get(i), components.get(i).read(json));
+        return row(object.read(json));
+    }
+
+    @Override
+    public Optional<Object> missing() {
+        return Optional.of(row(object.missing()));
+    }
+
+    private Map<String, @Nullable Object> row(@Nullable Object[] values) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            row.put(names.get(i), values[i]);
         }
-        JsonCodec.expect(json.nextToken(), JsonToken.END_OBJECT);
         return row;
     }
 

@@ -13,22 +13,30 @@ public final class RecordCodec<T> {
     private final Class<T> type;
     private final RecordShape shape;
     private final Map<FieldPath, FieldCodec> fields;
+    private final Map<FieldPath, FieldCodec> members;
 
-    private RecordCodec(Class<T> type, RecordShape shape, Map<FieldPath, FieldCodec> fields) {
+    private RecordCodec(
+            Class<T> type, RecordShape shape, Map<FieldPath, FieldCodec> fields, Map<FieldPath, FieldCodec> members) {
         this.type = type;
         this.shape = shape;
         this.fields = fields;
+        this.members = members;
+    }
+
+    /** The codec of a record, of which no other program has written any. */
+    public static <T> RecordCodec<T> of(DeclaredRecord<T> record) {
+        return of(record, StoredMembers.NONE);
     }
 
     /**
-     * The codec of a record.
+     * The codec of a record in a store.
      *
      * @throws dev.quarry.error.UnsupportedRecord if the record's module does not let Quarry construct it
      */
-    public static <T> RecordCodec<T> of(DeclaredRecord<T> record) {
-        Codecs codecs = new Codecs();
+    public static <T> RecordCodec<T> of(DeclaredRecord<T> record, StoredMembers stored) {
+        Codecs codecs = new Codecs(stored);
         RecordShape shape = codecs.columns(record.type(), record.schema(), "");
-        return new RecordCodec<>(record.type(), shape, codecs.fields());
+        return new RecordCodec<>(record.type(), shape, codecs.fields(), codecs.members());
     }
 
     /** How many columns a record takes, key and version not counted. */
@@ -39,6 +47,11 @@ public final class RecordCodec<T> {
     /** The component at the end of a path, if there is one. */
     public Optional<FieldCodec> field(FieldPath path) {
         return Optional.ofNullable(fields.get(path));
+    }
+
+    /** The same for a path that may lead into the records of a collection. */
+    public Optional<FieldCodec> fieldInside(FieldPath path) {
+        return field(path).or(() -> Optional.ofNullable(members.get(path)));
     }
 
     /**

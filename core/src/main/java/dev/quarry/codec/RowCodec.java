@@ -1,6 +1,7 @@
 package dev.quarry.codec;
 
 import dev.quarry.schema.Component;
+import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Presence;
 import dev.quarry.schema.ScalarKind;
@@ -25,20 +26,29 @@ public final class RowCodec {
         this.parts = parts;
     }
 
-    /** What reads rows of that schema. */
-    public static RowCodec of(Schema schema) {
+    /** What reads rows of that schema in a store. */
+    public static RowCodec of(Schema schema, StoredMembers stored) {
+        return of(schema, stored, List.of());
+    }
+
+    private static RowCodec of(Schema schema, StoredMembers stored, List<String> parent) {
         List<Part> parts = new ArrayList<>();
         for (Component component : schema.components()) {
-            parts.add(new Part(component.name(), component.presence(), reader(component)));
+            List<String> names = new ArrayList<>(parent);
+            names.add(component.name());
+            parts.add(
+                    new Part(component.name(), component.presence(), reader(component, stored, new FieldPath(names))));
         }
         return new RowCodec(List.copyOf(parts));
     }
 
-    private static Reader reader(Component component) {
+    private static Reader reader(Component component, StoredMembers stored, FieldPath path) {
         if (component.type() instanceof FieldType.RecordType nested) {
-            return new Nested(of(nested.schema()), component.presence().allowsAbsence());
+            return new Nested(
+                    of(nested.schema(), stored, path.names()),
+                    component.presence().allowsAbsence());
         }
-        JsonCodec codec = component.type().accept(JSON);
+        JsonCodec codec = component.type().accept(new Json(stored, path, false));
         return new Columns(codec instanceof ScalarCodec scalar ? scalar : new JsonColumn(codec));
     }
 
@@ -113,14 +123,14 @@ public final class RowCodec {
         }
     }
 
-    private static final FieldType.Visitor<JsonCodec> JSON = new FieldType.Visitor<>() {
+    private record Json(StoredMembers stored, FieldPath path, boolean inSet) implements FieldType.Visitor<JsonCodec> {
         @Override
         public JsonCodec scalar(FieldType.Scalar type) {
             return ScalarCodec.of(type.kind(), type.kind() == ScalarKind.PASSWORD ? password() : Object.class);
         }
 
         /** The class belongs to the API, which nothing inside may know. */
-        private Class<?> password() {
+        private static Class<?> password() {
             try {
                 return Class.forName(ScalarKind.PASSWORD.className());
             } catch (ClassNotFoundException e) {
@@ -140,7 +150,7 @@ public final class RowCodec {
 
         @Override
         public JsonCodec set(FieldType.SetType type) {
-            return JsonCollection.set(type.element().accept(this));
+            return JsonCollection.set(type.element().accept(new Json(stored, path, true)));
         }
 
         @Override
@@ -151,14 +161,13 @@ public final class RowCodec {
         @Override
         public JsonCodec nested(FieldType.RecordType type) {
             List<JsonComponent> components = new ArrayList<>();
-            List<String> names = new ArrayList<>();
             for (Component component : type.schema().components()) {
                 Presence presence = component.presence().allowsAbsence() ? Presence.NULLABLE : component.presence();
-                names.add(component.name());
-                components.add(new JsonComponent(
-                        component.name(), presence, component.type().accept(this)));
+                FieldPath inside = path.then(component.name());
+                JsonCodec codec = component.type().accept(new Json(stored, inside, inSet));
+                components.add(new JsonComponent(component.name(), stored.member(inside), presence, codec));
             }
-            return new JsonRow(names, components);
+            return new JsonRow(type.schema().fieldNames(), new JsonObject(components, inSet));
         }
-    };
+    }
 }

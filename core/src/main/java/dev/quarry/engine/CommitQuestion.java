@@ -28,13 +28,13 @@ final class CommitQuestion {
      */
     boolean hasCommitted(long transaction) throws SQLException {
         long deadline = System.nanoTime() + time.toNanos();
-        String status = Retries.within(time).run(() -> status(transaction));
+        String status = new Retries(time).statement(() -> status(transaction));
         while (status.equals("in progress")) {
             if (System.nanoTime() - deadline >= 0) {
                 throw new SQLException("transaction " + transaction + " goes on and on");
             }
             LockSupport.parkNanos(PAUSE_NANOS);
-            status = Retries.within(time).run(() -> status(transaction));
+            status = new Retries(time).statement(() -> status(transaction));
         }
         if (status.equals("forgotten")) {
             throw new SQLException("the database no longer knows transaction " + transaction);

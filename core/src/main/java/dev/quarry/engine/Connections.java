@@ -1,5 +1,8 @@
 package dev.quarry.engine;
 
+import dev.quarry.error.DatastoreException;
+import java.sql.SQLException;
+
 /**
  * The connections to one database. Thread-safe. Every failure of the database becomes a
  * {@link dev.quarry.error.DatastoreException}.
@@ -16,6 +19,12 @@ public interface Connections extends AutoCloseable {
     <R> R write(Work<R> work);
 
     /**
+     * Runs work of a program's own, in one transaction whose result is as if it were alone. It runs again where others got in its
+     * way.
+     */
+    <R> R transaction(Work<R> work);
+
+    /**
      * Runs work that changes tables or the catalog, in one transaction and one at a time in the whole database. Nobody writes to
      * a table between {@link TableChanges#lock} and the end of it.
      */
@@ -23,6 +32,12 @@ public interface Connections extends AutoCloseable {
 
     /** Runs work that writes with a single statement, which is a transaction by itself. */
     <R> R writeOne(Work<R> work);
+
+    /** Whether a failure undoes the whole transaction that it happens in. */
+    boolean undoes(SQLException failure);
+
+    /** A failure in Quarry's words. */
+    DatastoreException failure(SQLException failure);
 
     /** How many statements have been prepared since the database was opened. */
     long preparedStatements();

@@ -25,22 +25,9 @@ final class PostgresCatalog {
                         + ", primary key (store, version))",
                 ONLY_ADDED_TO));
         statements.add(onlyAddedTo("quarry_history"));
-        statements.add(SORTED);
+        statements.addAll(PostgresFunctions.statements());
         return statements;
     }
-
-    private static final String SORTED = """
-        create or replace function quarry_sorted(members text) returns text
-        language sql immutable strict parallel safe as $$
-          select case left(members, 1)
-            when '[' then (select coalesce(string_agg(value::text, ',' order by value::text collate "C"), '')
-                           from json_array_elements(members::json))
-            else (select coalesce(string_agg(to_json(key)::text || ':' || value::text, ','
-                                             order by key collate "C"), '')
-                  from json_each(members::json))
-          end
-        $$\
-        """;
 
     /** What creates the list of backups. */
     static String backups() {

@@ -2,6 +2,7 @@ package dev.quarry.engine;
 
 import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.DatabaseFailed;
+import dev.quarry.error.DatastoreException;
 import dev.quarry.error.OutcomeUnknown;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class PostgresConnections implements Connections {
     private final Settings settings;
     private final PreparedCount prepared = new PreparedCount();
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+    private final Retries retries;
     private volatile boolean closed;
 
     PostgresConnections(DataSource source, Runnable closeSource, String location, Settings settings) {
@@ -31,35 +33,43 @@ final class PostgresConnections implements Connections {
         this.closeSource = closeSource;
         this.location = location;
         this.settings = settings;
+        this.retries = new Retries(settings.timeout());
     }
 
     @Override
     public <R> R read(Work<R> work) {
-        return again(() -> {
+        return whileOpen(() -> retries.statement(() -> {
             try (Connection connection = source.getConnection()) {
                 return work.run(session(connection));
             }
-        });
+        }));
     }
 
     @Override
     public <R> R snapshot(Work<R> work) {
-        return again(() -> committed(PostgresTransaction.SNAPSHOT, work));
+        return whileOpen(() -> retries.statement(() -> committed(PostgresTransaction.SNAPSHOT, work)));
     }
 
     @Override
     public <R> R write(Work<R> work) {
         requireWritable();
-        return again(() -> committed(PostgresTransaction.WRITE, work));
+        return whileOpen(() -> retries.transaction(() -> committed(PostgresTransaction.WRITE, work)));
+    }
+
+    @Override
+    public <R> R transaction(Work<R> work) {
+        requireWritable();
+        return whileOpen(() -> retries.transaction(() -> committed(PostgresTransaction.SERIALIZABLE, work)));
     }
 
     @Override
     public <R> R change(Work<R> work) {
         requireWritable();
-        return again(() -> committed(PostgresTransaction.CHANGE, session -> {
+        Work<R> alone = session -> {
             session.statement(LOCK_CATALOG).executeQuery().close();
             return work.run(session);
-        }));
+        };
+        return whileOpen(() -> retries.transaction(() -> committed(PostgresTransaction.CHANGE, alone)));
     }
 
     private <R> R committed(PostgresTransaction transaction, Work<R> work) throws SQLException {
@@ -80,7 +90,7 @@ final class PostgresConnections implements Connections {
     @Override
     public <R> R writeOne(Work<R> work) {
         requireWritable();
-        return again(() -> {
+        return whileOpen(() -> retries.statement(() -> {
             try (Connection connection = source.getConnection()) {
                 try {
                     return work.run(session(connection));
@@ -91,7 +101,7 @@ final class PostgresConnections implements Connections {
                     throw e;
                 }
             }
-        });
+        }));
     }
 
     private void requireWritable() {
@@ -104,18 +114,28 @@ final class PostgresConnections implements Connections {
         return new Session(connection, prepared::addKept, BINDER);
     }
 
-    private <R> R again(Retries.Attempt<R> attempt) {
+    private <R> R whileOpen(Retries.Attempt<R> attempt) {
         open.readLock().lock();
         try {
             if (closed) {
                 throw new DatabaseClosed(location);
             }
-            return Retries.within(settings.timeout()).run(attempt);
+            return attempt.run();
         } catch (SQLException e) {
             throw PostgresFailures.translate(e, location);
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    @Override
+    public boolean undoes(SQLException failure) {
+        return PostgresFailures.isConflict(failure) || PostgresFailures.isConnectionLost(failure);
+    }
+
+    @Override
+    public DatastoreException failure(SQLException failure) {
+        return PostgresFailures.translate(failure, location);
     }
 
     @Override

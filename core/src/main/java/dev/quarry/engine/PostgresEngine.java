@@ -56,7 +56,7 @@ final class PostgresEngine implements Engine {
         } catch (SQLException e) {
             throw new CannotOpen(location, reason(e), e);
         }
-        return new PostgresEngine(new PostgresConnections(source, close, location, settings));
+        return new PostgresEngine(new ThreadBound(new PostgresConnections(source, close, location, settings)));
     }
 
     private static String reason(SQLException e) {

@@ -4,10 +4,7 @@ import static dev.quarry.engine.PostgresDialect.inQuotes;
 import static dev.quarry.engine.StandardDialect.KEY;
 import static dev.quarry.engine.StandardDialect.VERSION;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** PostgreSQL's way of changing tables: {@code alter table}, and triggers for what follows from other columns. */
 final class PostgresTableChanges implements TableChanges {
-    private static final int EXAMPLES = 3;
     private static final StandardDialect DIALECT = new PostgresDialect();
 
     @Override
@@ -82,20 +78,5 @@ final class PostgresTableChanges implements TableChanges {
         String own = inQuotes(KEY) + ", " + inQuotes(VERSION);
         session.executeOnce("insert into " + inQuotes(to.table()) + " (" + own + names + ") select " + own + values
                 + " from " + inQuotes(from));
-    }
-
-    @Override
-    public List<List<String>> duplicates(Session session, String table, List<String> columns) throws SQLException {
-        List<String> names = columns.stream().map(PostgresDialect::inQuotes).toList();
-        String sql = "select min(" + inQuotes(KEY) + "), max(" + inQuotes(KEY) + ") from " + inQuotes(table) + " where "
-                + String.join(" is not null and ", names) + " is not null group by " + String.join(", ", names)
-                + " having count(*) > 1 order by 1 limit " + EXAMPLES;
-        List<List<String>> groups = new ArrayList<>();
-        try (ResultSet rows = session.statement(sql).executeQuery()) {
-            while (rows.next()) {
-                groups.add(List.of(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return groups;
     }
 }

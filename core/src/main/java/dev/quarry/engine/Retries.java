@@ -2,22 +2,27 @@ package dev.quarry.engine;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Does work again that another transaction or a lost connection undid, with pauses that grow, until a time is over. */
+/**
+ * Does work again that another transaction or a lost connection undid, until a time is over. Work that met with another's is
+ * done again while no other of the program is under way, so that none fails for ever. Thread-safe.
+ */
 final class Retries {
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
     private static final long LONGEST_PAUSE_NANOS = 250_000_000;
+    private static final long LONGEST_WAIT_NANOS = 2_000_000_000;
 
-    private final long deadline;
+    private final Duration time;
 
-    private Retries(long deadline) {
-        this.deadline = deadline;
-    }
+    /** Held for reading by what is done the first time, for writing by what is done again. */
+    private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
 
-    static Retries within(Duration time) {
-        return new Retries(System.nanoTime() + time.toNanos());
+    Retries(Duration time) {
+        this.time = time;
     }
 
     /** Work that has done nothing where it throws what is worth another try. */
@@ -26,21 +31,58 @@ final class Retries {
         R run() throws SQLException;
     }
 
-    /** The first result; the last failure if there is none in time. */
-    <R> R run(Attempt<R> attempt) throws SQLException {
+    /** The first result of a transaction; the last failure if there is none in time. */
+    <R> R transaction(Attempt<R> attempt) throws SQLException {
+        return run(() -> holding(turn.readLock(), attempt), () -> holding(turn.writeLock(), attempt));
+    }
+
+    /** The first result of a single statement, or of reads, which are in nobody's way; the last failure if there is none in time. */
+    <R> R statement(Attempt<R> attempt) throws SQLException {
+        return run(attempt, attempt);
+    }
+
+    private <R> R run(Attempt<R> attempt, Attempt<R> afterConflict) throws SQLException {
+        long deadline = System.nanoTime() + time.toNanos();
+        SQLException last;
+        try {
+            return attempt.run();
+        } catch (SQLException e) {
+            last = e;
+        }
         long pause = FIRST_PAUSE_NANOS;
-        while (true) {
+        while (isWorthAnotherTry(last) && System.nanoTime() - deadline < 0) {
             try {
+                if (PostgresFailures.isConflict(last)) {
+                    return afterConflict.run();
+                }
+                LockSupport.parkNanos(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
                 return attempt.run();
             } catch (SQLException e) {
-                boolean worthAnotherTry = PostgresFailures.isConflict(e) || PostgresFailures.isConnectionLost(e);
-                if (!worthAnotherTry || System.nanoTime() - deadline >= 0) {
-                    throw e;
-                }
+                last = e;
             }
-            // two transactions that met must not meet again at the next try
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
-            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+        }
+        throw last;
+    }
+
+    private static boolean isWorthAnotherTry(SQLException e) {
+        return PostgresFailures.isConflict(e) || PostgresFailures.isConnectionLost(e);
+    }
+
+    /** A lock that does not come is done without: its holder may itself wait for this thread. */
+    private static <R> R holding(Lock lock, Attempt<R> attempt) throws SQLException {
+        boolean held = false;
+        try {
+            held = lock.tryLock(LONGEST_WAIT_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            return attempt.run();
+        } finally {
+            if (held) {
+                lock.unlock();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.quarry.engine;
 import dev.quarry.error.DatabaseBusy;
 import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.DatabaseFailed;
+import dev.quarry.error.DatastoreException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -77,7 +78,12 @@ final class SqliteFile implements Connections {
         return writeOne(session -> SqliteWriter.inTransaction(session, work));
     }
 
-    /** There is only one writer. */
+    /** There is only one writer, and so there is for the next. */
+    @Override
+    public <R> R transaction(Work<R> work) {
+        return write(work);
+    }
+
     @Override
     public <R> R change(Work<R> work) {
         return write(work);
@@ -126,6 +132,16 @@ final class SqliteFile implements Connections {
         if (closed) {
             throw new DatabaseClosed(location());
         }
+    }
+
+    @Override
+    public boolean undoes(SQLException failure) {
+        return SqliteFailures.endsTransaction(failure);
+    }
+
+    @Override
+    public DatastoreException failure(SQLException failure) {
+        return SqliteFailures.translate(failure, location());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.quarry.engine;
 
 import dev.quarry.error.DatabaseClosed;
+import dev.quarry.error.DatastoreException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -32,7 +33,12 @@ final class SqliteMemory implements Connections {
         return writeOne(mine -> SqliteWriter.inTransaction(mine, work));
     }
 
-    /** There is only one writer. */
+    /** There is only one writer, and so there is for the next. */
+    @Override
+    public <R> R transaction(Work<R> work) {
+        return write(work);
+    }
+
     @Override
     public <R> R change(Work<R> work) {
         return write(work);
@@ -51,6 +57,16 @@ final class SqliteMemory implements Connections {
         } finally {
             turn.unlock();
         }
+    }
+
+    @Override
+    public boolean undoes(SQLException failure) {
+        return SqliteFailures.endsTransaction(failure);
+    }
+
+    @Override
+    public DatastoreException failure(SQLException failure) {
+        return SqliteFailures.translate(failure, location());
     }
 
     @Override

@@ -4,9 +4,7 @@ import static dev.quarry.engine.SqliteDialect.inQuotes;
 import static dev.quarry.engine.StandardDialect.KEY;
 import static dev.quarry.engine.StandardDialect.VERSION;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** SQLite's way of changing tables: {@code alter table} for what it can do, triggers for what follows from other columns. */
 final class SqliteTableChanges implements TableChanges {
-    private static final int EXAMPLES = 3;
     private static final StandardDialect DIALECT = new SqliteDialect();
 
     /** There is only one writer. */
@@ -81,22 +78,5 @@ final class SqliteTableChanges implements TableChanges {
         return kind == ColumnKind.DOUBLE
                 ? "iif(typeof(" + column + ") = 'integer', cast(" + column + " as real), " + column + ")"
                 : column;
-    }
-
-    @Override
-    public List<List<String>> duplicates(Session session, String table, List<String> columns) throws SQLException {
-        String list = columns.stream().map(SqliteDialect::inQuotes).collect(Collectors.joining(", "));
-        String given = columns.stream()
-                .map(column -> inQuotes(column) + " is not null")
-                .collect(Collectors.joining(" and "));
-        String sql = "select min(" + inQuotes(KEY) + "), max(" + inQuotes(KEY) + ") from " + inQuotes(table) + " where "
-                + given + " group by " + list + " having count(*) > 1 order by 1 limit " + EXAMPLES;
-        List<List<String>> groups = new ArrayList<>();
-        try (ResultSet rows = session.statement(sql).executeQuery()) {
-            while (rows.next()) {
-                groups.add(List.of(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return groups;
     }
 }

@@ -1,7 +1,6 @@
 package dev.quarry.engine;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +40,4 @@ public interface TableChanges {
      *     holds doubles
      */
     void copy(Session session, String from, TableLayout to, Map<String, String> columns) throws SQLException;
-
-    /** Some groups of rows with the same values in columns of which none is NULL: two keys of each. */
-    List<List<String>> duplicates(Session session, String table, List<String> columns) throws SQLException;
 }

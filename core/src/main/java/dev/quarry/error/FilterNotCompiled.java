@@ -6,11 +6,12 @@ public final class FilterNotCompiled extends DatastoreException {
 
     /** What to add to a build so that the compiler runs; the same text wherever it is missing. */
     static final String SET_UP = """
-            add the dependency dev.quarry:quarry-query-compiler and let javac run it:
-              <properties>
-                <maven.compiler.proc>full</maven.compiler.proc>
-              </properties>
-            with maven-compiler-plugin 3.13 or later, then compile again (mvn clean compile)""";
+        add the dependency dev.quarry:quarry-query-compiler and let javac run it:
+          <properties>
+            <maven.compiler.proc>full</maven.compiler.proc>
+          </properties>
+        with maven-compiler-plugin 3.13 or later, then compile again (mvn clean compile)\
+        """;
 
     private final String lambda;
 
@@ -32,14 +33,6 @@ public final class FilterNotCompiled extends DatastoreException {
                 className,
                 className + " is not a lambda, so there is no source to compile to SQL; write the filter as a lambda,"
                         + " or use DB.scan(store, predicate) to test every record in the program");
-    }
-
-    /** A plan that has nothing for the engine in use. */
-    public static FilterNotCompiled becauseNoEngine(String source, String engine) {
-        return new FilterNotCompiled(
-                source,
-                "the lambda at " + source + " was compiled, but not for " + engine
-                        + "; compile it again with this version of dev.quarry:quarry-query-compiler");
     }
 
     /** The implementing method, class, or place in the source. */

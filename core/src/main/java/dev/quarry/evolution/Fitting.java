@@ -28,12 +28,29 @@ final class Fitting {
     }
 
     Fit fit(StoredRecord stored, Optional<Schema> latest) {
-        StoredRecord joined = record(new Place(List.of(), false), stored, declaration.schema(), latest);
+        StoredRecord joined = record(new Place(List.of(), false, Form.COLUMNS), stored, declaration.schema(), latest);
         return new Fit(joined, changes, obstacles, narrower);
     }
 
-    /** Where a record stands, and whether it may be absent with the record around it. */
-    private record Place(List<String> names, boolean mayBeAbsent) {}
+    /** How a record is stored. Two elements of a set must not become one because a program knows less of them. */
+    private enum Form {
+        COLUMNS,
+        JSON,
+        JSON_IN_SET
+    }
+
+    /** Where a record stands, whether it may be absent with the record around it, and how it is stored. */
+    private record Place(List<String> names, boolean mayBeAbsent, Form form) {
+        boolean inColumns() {
+            return form == Form.COLUMNS;
+        }
+
+        /** The place of the records in a collection that stands here. */
+        Place inside(FieldPath path, FieldType collection) {
+            boolean inSet = form == Form.JSON_IN_SET || collection instanceof FieldType.SetType;
+            return new Place(path.names(), false, inSet ? Form.JSON_IN_SET : Form.JSON);
+        }
+    }
 
     private StoredRecord record(Place place, StoredRecord stored, Schema declared, Optional<Schema> latest) {
         Map<String, StoredComponent> joined = new LinkedHashMap<>();
@@ -85,9 +102,9 @@ final class Fitting {
             Place place, FieldPath path, StoredComponent stored, Component declared, Optional<Schema> latest) {
         boolean absentPossible = absentPossible(place, path, stored, declared);
         if (!stored.isRecord() || !(declared.type() instanceof FieldType.RecordType nested)) {
-            return value(path, stored, declared, absentPossible);
+            return value(place, path, stored, declared, absentPossible, latest);
         }
-        Place inside = new Place(path.names(), place.mayBeAbsent() || absentPossible);
+        Place inside = new Place(path.names(), place.mayBeAbsent() || absentPossible, place.form());
         return new StoredComponent(
                 stored.name(),
                 names(path, stored, declared),
@@ -104,17 +121,21 @@ final class Fitting {
         }
         if (stored.absentPossible() && !absent) {
             narrower = true;
-            if (stored.isRecord() && place.mayBeAbsent()) {
+            if (stored.isRecord() && place.mayBeAbsent() && place.inColumns()) {
                 obstacles.add(Words.mayBeAbsentInside(path));
             }
         }
         return absent || stored.absentPossible();
     }
 
-    private StoredComponent value(FieldPath path, StoredComponent stored, Component declared, boolean absentPossible) {
-        Optional<TypeJoin> join = stored.isRecord() || declared.type() instanceof FieldType.RecordType
-                ? Optional.empty()
-                : TypeJoin.of(stored.type(), declared.type());
+    private StoredComponent value(
+            Place place,
+            FieldPath path,
+            StoredComponent stored,
+            Component declared,
+            boolean absentPossible,
+            Optional<Schema> latest) {
+        Optional<TypeJoin> join = join(place, stored, declared);
         if (join.isEmpty()) {
             obstacles.add(Words.retyped(path, stored.type(), declared));
             return stored;
@@ -122,14 +143,38 @@ final class Fitting {
         if (join.get().wider()) {
             changes.add(Words.widened(path, stored.type(), declared.type()));
         }
+        fewerConstants(path, stored, declared, latest);
         narrower |= join.get().narrower();
+        Place inside = place.inside(path, declared.type());
+        Optional<StoredRecord> elements = FieldType.records(declared.type())
+                .map(schema -> record(inside, stored.inside(), schema, inside(latest, stored)));
         return new StoredComponent(
                 stored.name(),
                 names(path, stored, declared),
                 isNew || join.get().wider() ? join.get().type() : stored.type(),
                 absentPossible,
-                fallback(path, stored, join.get()),
-                StoredRecord.EMPTY);
+                fallback(place, path, stored, join.get()),
+                elements.orElse(StoredRecord.EMPTY));
+    }
+
+    private static Optional<TypeJoin> join(Place place, StoredComponent stored, Component declared) {
+        if (stored.isRecord() || declared.type() instanceof FieldType.RecordType) {
+            return Optional.empty();
+        }
+        FieldType type = StoredRecord.withoutInside(declared.type());
+        return place.inColumns() ? TypeJoin.of(stored.type(), type) : TypeJoin.sameForm(stored.type(), type);
+    }
+
+    /** Says what the enum had in the record before. */
+    private void fewerConstants(FieldPath path, StoredComponent stored, Component declared, Optional<Schema> latest) {
+        if (FieldType.innermost(declared.type()) instanceof FieldType.EnumType now) {
+            latest.flatMap(schema -> name(schema, stored).flatMap(schema::component))
+                    .map(before -> FieldType.innermost(before.type()))
+                    .filter(FieldType.EnumType.class::isInstance)
+                    .map(before -> Words.without(((FieldType.EnumType) before).constants(), now.constants()))
+                    .filter(gone -> !gone.isEmpty())
+                    .ifPresent(gone -> changes.add(Words.fewerConstants(path, gone)));
+        }
     }
 
     private List<String> names(FieldPath path, StoredComponent stored, Component declared) {
@@ -142,10 +187,14 @@ final class Fitting {
         return List.copyOf(names);
     }
 
-    private Optional<List<String>> fallback(FieldPath path, StoredComponent stored, TypeJoin join) {
+    private Optional<List<String>> fallback(Place place, FieldPath path, StoredComponent stored, TypeJoin join) {
         Optional<List<String>> declared = isNew ? declaration.fallback(path) : Optional.empty();
         if (declared.isPresent()) {
             if (!declared.equals(stored.fallback())) {
+                if (!place.inColumns() && stored.canBeLeftOut()) {
+                    obstacles.add(Words.anotherDefaultInside(path, defaultText(path), stored));
+                    return stored.fallback();
+                }
                 changes.add(Words.anotherDefault(path, defaultText(path)));
             }
             return declared;
@@ -162,9 +211,7 @@ final class Fitting {
 
     private static Optional<Schema> inside(Optional<Schema> latest, StoredComponent component) {
         return latest.flatMap(schema -> name(schema, component).flatMap(schema::component))
-                .map(Component::type)
-                .filter(FieldType.RecordType.class::isInstance)
-                .map(type -> ((FieldType.RecordType) type).schema());
+                .flatMap(before -> FieldType.records(before.type()));
     }
 
     /** The name by which a schema knows a component. */
@@ -175,14 +222,15 @@ final class Fitting {
     private StoredComponent leftOut(Place place, StoredComponent component, Optional<Schema> latest) {
         Optional<String> before = latest.flatMap(schema -> name(schema, component));
         FieldPath path = StoredRecord.path(place.names(), before.orElse(component.name()));
+        narrower |= place.form() == Form.JSON_IN_SET;
         if (isDropped(place, component)) {
-            before.ifPresent(name -> changes.add(Words.dropped(path)));
+            before.ifPresent(name -> changes.add(Words.dropped(path, place.inColumns())));
             return component.givenUp();
         }
         if (!component.canBeLeftOut()) {
             obstacles.add(Words.removed(path, component));
         } else if (before.isPresent()) {
-            changes.add(Words.leftOut(path));
+            changes.add(Words.leftOut(path, place.inColumns()));
         }
         return component;
     }
@@ -221,6 +269,6 @@ final class Fitting {
                         .map(StoredComponent::name)
                         .toList()
                         .equals(nested.schema().fieldNames())
-                : stored.type().equals(declared.type());
+                : stored.type().equals(StoredRecord.withoutInside(declared.type()));
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * @param name the name that it was stored under first, which never changes
  * @param otherNames the other names that programs know it by
- * @param type the widest type that it was declared with; of a nested record only the class
+ * @param type the widest type that it was declared with; of a nested record, or those of a collection, only the class
  * @param absentPossible whether a record may be without it
  * @param fallback the stored forms that stand for it in records of programs that do not know it, one for each of its columns,
- *     written as {@link dev.quarry.codec.StoredTexts} has them; empty if there are none
- * @param inside the components of a nested record; none for every other type
+ *     written as {@link dev.quarry.codec.StoredTexts} has them; in the records of a collection the one text of its JSON; empty if
+ *     there are none
+ * @param inside the components of a nested record, or of those of a collection; none for every other type
  */
 public record StoredComponent(
         String name,
@@ -49,16 +50,14 @@ public record StoredComponent(
 
     /** The same, such that programs may do without it. */
     StoredComponent givenUp() {
-        return canBeLeftOut()
-                ? this
-                : new StoredComponent(
-                        name,
-                        otherNames,
-                        type,
-                        !isRecord(),
-                        fallback,
-                        new StoredRecord(inside.components().stream()
-                                .map(StoredComponent::givenUp)
-                                .toList()));
+        if (canBeLeftOut()) {
+            return this;
+        }
+        StoredRecord without = isRecord()
+                ? new StoredRecord(inside.components().stream()
+                        .map(StoredComponent::givenUp)
+                        .toList())
+                : inside;
+        return new StoredComponent(name, otherNames, type, !isRecord(), fallback, without);
     }
 }

@@ -1,11 +1,15 @@
 package dev.quarry.evolution;
 
+import dev.quarry.codec.StoredMembers;
+import dev.quarry.codec.StoredTexts;
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,13 +44,22 @@ public record StoredRecord(List<StoredComponent> components) {
                 withoutInside(component.type()),
                 component.presence().allowsAbsence(),
                 declaration.fallback(path),
-                component.type() instanceof FieldType.RecordType nested
-                        ? of(declaration, nested.schema(), path.names())
-                        : EMPTY);
+                FieldType.records(component.type())
+                        .map(schema -> of(declaration, schema, path.names()))
+                        .orElse(EMPTY));
     }
 
-    /** The type; of a nested record, whose components are told apart, the class alone. */
+    /** The type; of records, whose components are told apart, the class alone. */
     static FieldType withoutInside(FieldType type) {
+        if (type instanceof FieldType.ListType list) {
+            return new FieldType.ListType(withoutInside(list.element()));
+        }
+        if (type instanceof FieldType.SetType set) {
+            return new FieldType.SetType(withoutInside(set.element()));
+        }
+        if (type instanceof FieldType.MapType map) {
+            return new FieldType.MapType(withoutInside(map.value()));
+        }
         return type instanceof FieldType.RecordType nested
                 ? new FieldType.RecordType(new Schema(nested.schema().className(), List.of()))
                 : type;
@@ -56,6 +69,29 @@ public record StoredRecord(List<StoredComponent> components) {
         List<String> names = new ArrayList<>(parent);
         names.add(name);
         return new FieldPath(names);
+    }
+
+    /** What the records in the collections of a declared record, which this one takes, are in JSON. */
+    public StoredMembers members(Schema declared) {
+        Map<FieldPath, StoredMembers.Member> members = new HashMap<>();
+        addMembers(members, declared, List.of(), false);
+        return new StoredMembers(members);
+    }
+
+    private void addMembers(
+            Map<FieldPath, StoredMembers.Member> members, Schema declared, List<String> parent, boolean inJson) {
+        for (Component component : declared.components()) {
+            StoredComponent stored = find(component.name())
+                    .orElseThrow(() -> new IllegalStateException("not stored: " + parent + component.name()));
+            FieldPath path = path(parent, component.name());
+            if (inJson) {
+                Optional<String> json = stored.fallback().map(forms -> (String) StoredTexts.value(forms.get(0)));
+                members.put(path, new StoredMembers.Member(stored.name(), json));
+            }
+            boolean inside = inJson || !(component.type() instanceof FieldType.RecordType);
+            FieldType.records(component.type())
+                    .ifPresent(schema -> stored.inside().addMembers(members, schema, path.names(), inside));
+        }
     }
 
     /** The component that some program knows by a name. */

@@ -25,7 +25,7 @@ public final class StoredRecordJson {
             one.set("type", SchemaJson.typeNode(component.type()));
             one.put("absentPossible", component.absentPossible());
             component.fallback().ifPresent(forms -> forms.forEach(one.putArray("fallback")::add));
-            if (component.isRecord()) {
+            if (!component.inside().components().isEmpty()) {
                 one.set("inside", write(component.inside()));
             }
         }

@@ -1,14 +1,11 @@
 package dev.quarry.evolution;
 
-import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldType;
-import dev.quarry.schema.Presence;
 import dev.quarry.schema.ScalarKind;
-import dev.quarry.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,14 +38,13 @@ record TypeJoin(FieldType type, boolean wider, boolean narrower, boolean recast)
                 || (to == ScalarKind.FLOAT && EXACT_IN_FLOAT.contains(from));
     }
 
-    /** The join of two types whose common values have the same stored forms, also inside JSON. */
-    private static Optional<TypeJoin> sameForm(FieldType stored, FieldType declared) {
+    /** The join of a component's two types where their common values have the same stored forms, as inside JSON. */
+    static Optional<TypeJoin> sameForm(FieldType stored, FieldType declared) {
         if (stored instanceof FieldType.Scalar from && declared instanceof FieldType.Scalar to) {
             return scalars(from, to);
         }
         if (stored instanceof FieldType.EnumType from && declared instanceof FieldType.EnumType to) {
-            // another class may have other constants, which only the stored names can tell
-            return Optional.of(new TypeJoin(to, false, !from.equals(to), false));
+            return Optional.of(constants(from, to));
         }
         if (stored instanceof FieldType.ListType from && declared instanceof FieldType.ListType to) {
             return sameForm(from.element(), to.element()).map(join -> join.inside(FieldType.ListType::new));
@@ -59,9 +55,18 @@ record TypeJoin(FieldType type, boolean wider, boolean narrower, boolean recast)
         if (stored instanceof FieldType.MapType from && declared instanceof FieldType.MapType to) {
             return sameForm(from.value(), to.value()).map(join -> join.inside(FieldType.MapType::new));
         }
-        return stored instanceof FieldType.RecordType from && declared instanceof FieldType.RecordType to
-                ? records(from.schema(), to.schema())
+        // what is inside the records is joined component by component
+        return stored instanceof FieldType.RecordType && declared instanceof FieldType.RecordType
+                ? Optional.of(new TypeJoin(declared, false, false, false))
                 : Optional.empty();
+    }
+
+    /** Constants are known by name: only what the stored enum has besides may not be read. */
+    private static TypeJoin constants(FieldType.EnumType stored, FieldType.EnumType declared) {
+        Set<String> all = new TreeSet<>(stored.constants());
+        boolean wider = all.addAll(declared.constants());
+        boolean narrower = !declared.constants().containsAll(stored.constants());
+        return new TypeJoin(new FieldType.EnumType(declared.className(), List.copyOf(all)), wider, narrower, false);
     }
 
     private TypeJoin inside(UnaryOperator<FieldType> collection) {
@@ -80,31 +85,5 @@ record TypeJoin(FieldType type, boolean wider, boolean narrower, boolean recast)
             }
         }
         return Optional.empty();
-    }
-
-    /** Records in JSON have the same text only if they have the same components in the same order. */
-    private static Optional<TypeJoin> records(Schema stored, Schema declared) {
-        if (!stored.fieldNames().equals(declared.fieldNames())) {
-            return Optional.empty();
-        }
-        List<Component> joined = new ArrayList<>();
-        boolean wider = false;
-        boolean narrower = false;
-        for (int i = 0; i < stored.components().size(); i++) {
-            Component before = stored.components().get(i);
-            Component after = declared.components().get(i);
-            Optional<TypeJoin> join = sameForm(before.type(), after.type());
-            if (join.isEmpty()) {
-                return Optional.empty();
-            }
-            boolean absentBefore = before.presence().allowsAbsence();
-            boolean absentAfter = after.presence().allowsAbsence();
-            wider |= join.get().wider() || (absentAfter && !absentBefore);
-            narrower |= join.get().narrower() || (absentBefore && !absentAfter);
-            Presence presence = absentBefore ? before.presence() : after.presence();
-            joined.add(new Component(after.name(), join.get().type(), presence));
-        }
-        FieldType type = new FieldType.RecordType(new Schema(declared.className(), joined));
-        return Optional.of(new TypeJoin(type, wider, narrower, false));
     }
 }

@@ -36,19 +36,46 @@ final class Words {
     }
 
     static String widened(FieldPath path, FieldType from, FieldType to) {
+        if (FieldType.innermost(from) instanceof FieldType.EnumType before
+                && FieldType.innermost(to) instanceof FieldType.EnumType after) {
+            List<String> more = without(after.constants(), before.constants());
+            return "component '" + path + "' may now hold " + String.join(", ", more) + " of "
+                    + FieldType.simpleName(after.className());
+        }
         return "component '" + path + "' was widened from " + from.displayName() + " to " + to.displayName();
+    }
+
+    static String fewerConstants(FieldPath path, List<String> gone) {
+        return "component '" + path + "' no longer holds " + String.join(", ", gone);
+    }
+
+    /** What is in the first list alone. */
+    static List<String> without(List<String> all, List<String> others) {
+        return all.stream().filter(one -> !others.contains(one)).toList();
+    }
+
+    static String anotherDefaultInside(FieldPath path, String defaultText, StoredComponent stored) {
+        String now = stored.fallback().map(forms -> forms.get(0).substring(1)).orElse("null");
+        return "component '" + path + "' says @Default(\"" + defaultText + "\"), and records that are without it have "
+                + now + ", which cannot change in a collection: put back what was there, or " + MIGRATION;
     }
 
     static String anotherDefault(FieldPath path, String defaultText) {
         return "component '" + path + "' is \"" + defaultText + "\" by default";
     }
 
-    static String dropped(FieldPath path) {
-        return "component '" + path + "' was dropped; its values are kept in the file";
+    static String dropped(FieldPath path, boolean inColumns) {
+        return "component '" + path + "' was dropped; " + kept(inColumns);
     }
 
-    static String leftOut(FieldPath path) {
-        return "component '" + path + "' is left out; its values are kept in the file";
+    static String leftOut(FieldPath path, boolean inColumns) {
+        return "component '" + path + "' is left out; " + kept(inColumns);
+    }
+
+    private static String kept(boolean inColumns) {
+        return inColumns
+                ? "its values are kept in the file"
+                : "a record keeps its value in the file until it is written again";
     }
 
     static String addedRequired(FieldPath path, Component component) {
@@ -80,13 +107,9 @@ final class Words {
     static String retyped(FieldPath path, FieldType from, Component to) {
         String before = from.displayName();
         String after = to.presence() == Presence.PRIMITIVE ? to.type().displayName() : to.referenceType();
-        if (before.equals(after)) {
-            return "component '" + path
-                    + "' changed inside: the records in a collection are stored as one text, which holds"
-                    + " their components by name and in order; leave that record as it was, or " + MIGRATION;
-        }
         return "component '" + path + "' changed from " + before + " to " + after
-                + ", which does not hold the same values: keep the type, add a component of the new type under another name, or "
+                + ", which does not hold the same values: keep the type, add a component of the new type under another"
+                + " name, or "
                 + MIGRATION;
     }
 

@@ -1,6 +1,7 @@
 package dev.quarry.plan;
 
 import dev.quarry.error.FilterNotCompiled;
+import dev.quarry.error.FilterNotOnEngine;
 import java.lang.invoke.SerializedLambda;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,13 @@ public final class LambdaSite {
         return fieldPlan;
     }
 
+    /** The form on an engine; throws {@link FilterNotOnEngine} if there is none. */
     EnginePlan enginePlan(String engine) {
-        EnginePlan found = filterPlan().engines().get(engine);
+        Plan.FilterPlan plan = filterPlan();
+        EnginePlan found = plan.engines().get(engine);
         if (found == null) {
-            throw FilterNotCompiled.becauseNoEngine(filterPlan().origin().source(), engine);
+            Optional<String> reason = Optional.ofNullable(plan.refused().get(engine));
+            throw new FilterNotOnEngine(plan.origin().text(), plan.origin().source(), engine, reason);
         }
         return found;
     }

@@ -31,11 +31,17 @@ public sealed interface Plan {
         }
     }
 
-    /** A filter; {@code engines} holds its form for each engine that the build targets, by the engine's name. */
-    record FilterPlan(Origin origin, Map<String, EnginePlan> engines) implements Plan {
+    /**
+     * A filter.
+     *
+     * @param engines its form on each engine that can say it exactly, by the engine's name
+     * @param refused why the others cannot
+     */
+    record FilterPlan(Origin origin, Map<String, EnginePlan> engines, Map<String, String> refused) implements Plan {
         public FilterPlan {
             Objects.requireNonNull(origin, "origin");
             engines = Map.copyOf(engines);
+            refused = Map.copyOf(refused);
         }
     }
 

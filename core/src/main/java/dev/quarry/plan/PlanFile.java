@@ -64,7 +64,12 @@ public final class PlanFile {
             return node.put("field", field.path().toString());
         }
         ObjectNode engines = node.putObject("engines");
-        new TreeMap<>(((FilterPlan) plan).engines()).forEach((name, engine) -> engines.set(name, engine(engine)));
+        FilterPlan filter = (FilterPlan) plan;
+        new TreeMap<>(filter.engines()).forEach((name, engine) -> engines.set(name, engine(engine)));
+        if (!filter.refused().isEmpty()) {
+            ObjectNode refused = node.putObject("refused");
+            new TreeMap<>(filter.refused()).forEach(refused::put);
+        }
         return node;
     }
 
@@ -89,7 +94,12 @@ public final class PlanFile {
         }
         Map<String, EnginePlan> engines = new HashMap<>();
         node.path("engines").fields().forEachRemaining(entry -> engines.put(entry.getKey(), engine(entry.getValue())));
-        return new FilterPlan(origin, engines);
+        Map<String, String> refused = new HashMap<>();
+        node.path("refused")
+                .fields()
+                .forEachRemaining(
+                        entry -> refused.put(entry.getKey(), entry.getValue().textValue()));
+        return new FilterPlan(origin, engines, refused);
     }
 
     private static EnginePlan engine(JsonNode node) {

@@ -196,6 +196,7 @@ final class PredicateSql {
         }
     }
 
+    /** NULL says its type: PostgreSQL takes a {@code CASE} of nothing but NULL for a text. */
     private final class Value implements Node.Visitor<Void> {
         @Override
         public Void and(Node.And node) {
@@ -245,7 +246,7 @@ final class PredicateSql {
             return switch (node.outcome()) {
                 case TRUE -> text("TRUE");
                 case FALSE -> text("FALSE");
-                case THROWS -> text("NULL");
+                case THROWS -> text("CAST(NULL AS BOOLEAN)");
             };
         }
     }

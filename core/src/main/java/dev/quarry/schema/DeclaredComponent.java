@@ -76,11 +76,17 @@ final class DeclaredComponent {
             }
         }
         if (raw.isEnum()) {
-            return Optional.of(new FieldType.EnumType(raw.getName()));
+            return Optional.of(new FieldType.EnumType(raw.getName(), constants(raw)));
         }
         return raw.isRecord()
                 ? Optional.of(new FieldType.RecordType(RecordSchemas.schema(raw, depth + 1)))
                 : Optional.empty();
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
     }
 
     /** The class itself; of what is no class, such as a wildcard, {@link Object}, which nothing here is made for. */

@@ -50,7 +50,7 @@ final class DeclaredHints {
             if (value != null) {
                 defaults.put(path, value.value());
             }
-            nested(component.getGenericType()).ifPresent(inner -> read(inner, path.names()));
+            inside(component.getGenericType()).ifPresent(inner -> read(inner, path.names()));
         }
     }
 
@@ -77,12 +77,13 @@ final class DeclaredHints {
                 .anyMatch(component -> component.getName().equals(name));
     }
 
-    /** The record that a component holds in columns, itself or in an Optional. */
-    private static Optional<Class<?>> nested(Type type) {
-        Type held = type instanceof ParameterizedType optional && optional.getRawType() == Optional.class
-                ? optional.getActualTypeArguments()[0]
-                : type;
-        return held instanceof Class<?> known && known.isRecord() ? Optional.of(known) : Optional.empty();
+    /** The record that a component is, or that there is in its Optional or collection. */
+    private static Optional<Class<?>> inside(Type type) {
+        if (type instanceof ParameterizedType container) {
+            Type[] arguments = container.getActualTypeArguments();
+            return inside(arguments[arguments.length - 1]);
+        }
+        return type instanceof Class<?> known && known.isRecord() ? Optional.of(known) : Optional.empty();
     }
 
     private static FieldPath path(List<String> parent, String name) {

@@ -1,6 +1,8 @@
 package dev.quarry.schema;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a record component holds. */
 public sealed interface FieldType {
@@ -38,10 +40,16 @@ public sealed interface FieldType {
         }
     }
 
-    /** A constant of an enum, stored by name: the order of the constants means nothing to the store. */
-    record EnumType(String className) implements FieldType {
+    /**
+     * A constant of an enum, stored by name: the order of the constants means nothing to the store.
+     *
+     * @param className the enum's binary class name
+     * @param constants the names of its constants, sorted
+     */
+    record EnumType(String className, List<String> constants) implements FieldType {
         public EnumType {
             Objects.requireNonNull(className, "className");
+            constants = constants.stream().distinct().sorted().toList();
         }
 
         @Override
@@ -136,6 +144,22 @@ public sealed interface FieldType {
         R map(MapType type);
 
         R nested(RecordType type);
+    }
+
+    /** The single type in a collection; the type itself if it is none. */
+    static FieldType innermost(FieldType type) {
+        if (type instanceof ListType list) {
+            return innermost(list.element());
+        }
+        if (type instanceof SetType set) {
+            return innermost(set.element());
+        }
+        return type instanceof MapType map ? innermost(map.value()) : type;
+    }
+
+    /** The schema of the record that a type is, or of those that a collection holds; empty if there is none. */
+    static Optional<Schema> records(FieldType type) {
+        return innermost(type) instanceof RecordType nested ? Optional.of(nested.schema()) : Optional.empty();
     }
 
     /** The last part of a binary class name: {@code app.Quake$Status} gives {@code Status}. */

@@ -3,6 +3,7 @@ package dev.quarry.schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,19 +28,23 @@ public record Schema(String className, List<Component> components) {
         return components.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
-    /** The component at the end of a path, if every step exists. */
+    /** The component at the end of a path, if every step exists. The path leads through nested records. */
     public Optional<Component> component(FieldPath path) {
-        Schema at = this;
+        return component(
+                path, type -> type instanceof FieldType.RecordType ? FieldType.records(type) : Optional.empty());
+    }
+
+    /** The component at the end of a path that may also lead into the records of collections. */
+    public Optional<Component> componentInside(FieldPath path) {
+        return component(path, FieldType::records);
+    }
+
+    private Optional<Component> component(FieldPath path, Function<FieldType, Optional<Schema>> next) {
+        Optional<Schema> at = Optional.of(this);
         Optional<Component> found = Optional.empty();
         for (String name : path.names()) {
-            if (at == null) {
-                return Optional.empty();
-            }
-            found = at.component(name);
-            at = found.map(Component::type)
-                    .filter(FieldType.RecordType.class::isInstance)
-                    .map(type -> ((FieldType.RecordType) type).schema())
-                    .orElse(null);
+            found = at.flatMap(schema -> schema.component(name));
+            at = found.flatMap(component -> next.apply(component.type()));
         }
         return found;
     }
@@ -49,20 +54,41 @@ public record Schema(String className, List<Component> components) {
      * names, types and presence of all components, nested ones included, in order.
      */
     public String fingerprint() {
-        return components.stream().map(Schema::fingerprint).collect(Collectors.joining(",", "(", ")"));
+        return text(FINGERPRINT);
     }
 
-    private static String fingerprint(Component component) {
+    /**
+     * One line of text that two schemas share exactly if programs with them can write the same records: the {@link #fingerprint()}
+     * with the constants of enums, which filters know by name alone.
+     */
+    public String shape() {
+        return text(SHAPE);
+    }
+
+    private String text(FieldType.Visitor<String> types) {
+        return components.stream().map(component -> text(component, types)).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String text(Component component, FieldType.Visitor<String> types) {
         String presence = switch (component.presence()) {
             case PRIMITIVE -> "!";
             case REQUIRED -> "";
             case NULLABLE -> "?";
             case OPTIONAL -> "~";
         };
-        return component.name() + ":" + component.type().accept(FINGERPRINT) + presence;
+        return component.name() + ":" + component.type().accept(types) + presence;
     }
 
-    private static final FieldType.Visitor<String> FINGERPRINT = new FieldType.Visitor<>() {
+    private static final FieldType.Visitor<String> FINGERPRINT = new TypeText();
+
+    private static final FieldType.Visitor<String> SHAPE = new TypeText() {
+        @Override
+        public String enumeration(FieldType.EnumType type) {
+            return super.enumeration(type) + type.constants();
+        }
+    };
+
+    private static class TypeText implements FieldType.Visitor<String> {
         @Override
         public String scalar(FieldType.Scalar type) {
             return type.displayName();
@@ -90,7 +116,7 @@ public record Schema(String className, List<Component> components) {
 
         @Override
         public String nested(FieldType.RecordType type) {
-            return type.schema().className() + type.schema().fingerprint();
+            return type.schema().className() + type.schema().text(this);
         }
-    };
+    }
 }

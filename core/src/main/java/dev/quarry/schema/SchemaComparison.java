@@ -14,7 +14,7 @@ public interface SchemaComparison {
     /**
      * The differences in words, one line each; empty when the two hold the same data in the same way. The class names
      * of the two outermost records are not compared: a record may be renamed or moved. Schemas whose
-     * {@linkplain Schema#fingerprint() fingerprints} differ have at least one difference.
+     * {@linkplain Schema#shape() shapes} differ have at least one difference.
      *
      * @param stored what the store holds
      * @param declared what the program's record looks like now

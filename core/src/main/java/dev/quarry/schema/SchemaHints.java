@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a record's annotations say about records that were stored before. Paths lead through nested records, not into
- * collections.
+ * What a record's annotations say about records that were stored before. Paths lead through nested records and
+ * into those of collections.
  *
  * @param formerNames what {@code @Was} says, by component
  * @param defaults the text of {@code @Default}, by component

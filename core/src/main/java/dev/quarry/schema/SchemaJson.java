@@ -65,7 +65,9 @@ public final class SchemaJson {
             return new FieldType.Scalar(ScalarKind.valueOf(json.textValue()));
         }
         if (json.has("enum")) {
-            return new FieldType.EnumType(json.required("enum").textValue());
+            List<String> constants = new ArrayList<>();
+            json.path("constants").forEach(constant -> constants.add(constant.textValue()));
+            return new FieldType.EnumType(json.required("enum").textValue(), constants);
         }
         if (json.has("list")) {
             return new FieldType.ListType(type(json.required("list")));
@@ -87,7 +89,9 @@ public final class SchemaJson {
 
         @Override
         public JsonNode enumeration(FieldType.EnumType type) {
-            return JsonNodeFactory.instance.objectNode().put("enum", type.className());
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("enum", type.className());
+            type.constants().forEach(json.putArray("constants")::add);
+            return json;
         }
 
         @Override

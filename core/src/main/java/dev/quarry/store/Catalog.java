@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The tables in which a database keeps what stores it has. Every method runs inside the caller's session. */
 final class Catalog {
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final Engine engine;
 

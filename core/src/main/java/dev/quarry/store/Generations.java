@@ -1,8 +1,10 @@
 package dev.quarry.store;
 
+import dev.quarry.codec.StoredMembers;
 import dev.quarry.engine.Copies;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
+import dev.quarry.engine.TableLayout;
 import dev.quarry.error.StoreExists;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.evolution.StoredRecord;
@@ -84,13 +86,16 @@ public final class Generations {
     /**
      * Hands every record of a store to the sink, in key order, one at a time. The sink may write to other tables.
      *
-     * @param reader reads the components, whose layout is that of the store's present schema
+     * @param readers gives what reads the components, whose layout is that of the store's present schema
      * @throws StoreMissing if there is no such store
      */
-    public <R> void forEach(Session session, String store, RowReader<R> reader, EntrySink<R> sink) throws SQLException {
+    public <R> void forEach(Session session, String store, RowReaders<R> readers, EntrySink<R> sink)
+            throws SQLException {
         StoreEntry entry = require(session, store);
         engine.changes().lockForReading(session, entry.table().name());
-        StoredEntries.forEach(session, engine, DeclaredLayout.of(entry.table(), entry.schema()), store, reader, sink);
+        TableLayout layout = DeclaredLayout.of(entry.table(), entry.schema());
+        RowReader<R> reader = readers.of(entry.table().record().members(entry.schema()));
+        StoredEntries.forEach(session, engine, layout, store, reader, sink);
     }
 
     /** Creates the empty table of a store's next generation, which nobody uses yet. It has no indexes. */
@@ -191,6 +196,13 @@ public final class Generations {
             throw StoreMissing.named(name);
         }
         return catalog.find(session, name).orElseThrow(() -> StoreMissing.named(name));
+    }
+
+    /** Gives what reads the rows of a store. */
+    @FunctionalInterface
+    public interface RowReaders<R> {
+        /** What reads them; {@code members} is what the store has in its collections. */
+        RowReader<R> of(StoredMembers members);
     }
 
     /** Reads the components of a row. */

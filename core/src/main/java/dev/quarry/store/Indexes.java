@@ -10,6 +10,7 @@ import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Index;
 import dev.quarry.schema.Schema;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.Set;
 
 /** Keeps a table's indexes as the program asks for them. */
 final class Indexes {
+    private static final int EXAMPLES = 3;
+
     private final Engine engine;
 
     Indexes(Engine engine) {
@@ -110,18 +113,21 @@ final class Indexes {
             if (engine.violatedColumns(e).isPresent()) {
                 List<String> fields =
                         index.paths().stream().map(Object::toString).toList();
-                throw new DuplicateValues(store, fields, duplicates(session, layout, columns), e);
+                throw new DuplicateValues(store, fields, examples(session, layout, index), e);
             }
             throw e;
         }
     }
 
-    private List<List<String>> duplicates(Session session, TableLayout layout, List<Engine.IndexColumn> columns)
-            throws SQLException {
-        return engine.changes()
-                .duplicates(
-                        session,
-                        layout.table(),
-                        columns.stream().map(Engine.IndexColumn::name).toList());
+    /** Two keys of some of the groups that break a rule. */
+    private List<List<String>> examples(Session session, TableLayout layout, Index rule) throws SQLException {
+        List<List<String>> groups = new ArrayList<>();
+        String sql = engine.table(layout).duplicates(columns(layout, rule));
+        try (ResultSet rows = session.statement(sql).executeQuery()) {
+            while (groups.size() < EXAMPLES && rows.next()) {
+                groups.add(List.of(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return groups;
     }
 }

@@ -35,8 +35,8 @@ record OpenRequest<T>(
     static Declaration declaration(DeclaredRecord<?> record, RecordCodec<?> codec) {
         Map<FieldPath, List<String>> fallbacks = new HashMap<>();
         record.hints().defaults().forEach((path, text) -> {
-            Component component = record.schema().component(path).orElseThrow();
-            FieldCodec field = codec.field(path).orElseThrow();
+            Component component = record.schema().componentInside(path).orElseThrow();
+            FieldCodec field = codec.fieldInside(path).orElseThrow();
             fallbacks.put(
                     path,
                     Arrays.stream(field.storedDefault(component.type(), text))

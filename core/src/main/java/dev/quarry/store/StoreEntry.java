@@ -13,7 +13,7 @@ import java.util.List;
  * @param id a number that no other store of the database has or had
  * @param version how many shapes the store has had
  * @param schema the record that was declared last
- * @param shapes the fingerprints of the records that programs declared since the table was made, that one's included
+ * @param shapes the shapes of the records that programs declared since the table was made, that one's included
  * @param indexes the indexes that were asked for last
  * @param table the table, with the columns of all these records
  */
@@ -26,7 +26,7 @@ record StoreEntry(
 
     /** A store in its first version, without indexes. */
     static StoreEntry first(String name, long id, Schema schema, StoredTable table) {
-        return new StoreEntry(name, id, 1, schema, List.of(schema.fingerprint()), List.of(), table);
+        return new StoreEntry(name, id, 1, schema, List.of(schema.shape()), List.of(), table);
     }
 
     StoreEntry withIndexes(List<Index> others) {
@@ -45,23 +45,23 @@ record StoreEntry(
     /** The same in its next version. */
     StoreEntry next(Schema declared) {
         List<String> all = new ArrayList<>(shapes);
-        all.remove(declared.fingerprint());
-        all.add(declared.fingerprint());
+        all.remove(declared.shape());
+        all.add(declared.shape());
         return new StoreEntry(name, id, version + 1, declared, all, indexes, table);
     }
 
     /** The same in its next version with another table, which no other shape fits. */
     StoreEntry renewed(Schema declared, StoredTable other) {
-        return new StoreEntry(name, id, version + 1, declared, List.of(declared.fingerprint()), indexes, other);
+        return new StoreEntry(name, id, version + 1, declared, List.of(declared.shape()), indexes, other);
     }
 
     boolean isLatest(Schema declared) {
-        return schema.fingerprint().equals(declared.fingerprint());
+        return schema.shape().equals(declared.shape());
     }
 
     /** Whether a program has declared that shape before. */
     boolean isKnown(Schema declared) {
-        return shapes.contains(declared.fingerprint());
+        return shapes.contains(declared.shape());
     }
 
     /** All columns. */

@@ -1,6 +1,7 @@
 package dev.quarry.store;
 
 import dev.quarry.codec.RecordCodec;
+import dev.quarry.codec.StoredMembers;
 import dev.quarry.codec.Unreadable;
 import dev.quarry.engine.Column;
 import dev.quarry.engine.Engine;
@@ -32,13 +33,15 @@ public final class StoreTable<T> {
     private final RecordCodec<T> codec;
     private final TableStatements statements;
 
+    /** A store; its codec is the one given unless the store has records of other programs in collections. */
     StoreTable(Engine engine, StoreEntry entry, DeclaredRecord<T> record, RecordCodec<T> codec) {
         this.engine = engine;
         this.name = entry.name();
         this.layout = DeclaredLayout.of(entry.table(), record.schema());
         this.indexes = entry.indexes().stream().filter(this::isSeen).toList();
         this.record = record;
-        this.codec = codec;
+        StoredMembers members = entry.table().record().members(record.schema());
+        this.codec = members.equals(StoredMembers.NONE) ? codec : RecordCodec.of(record, members);
         this.statements = engine.table(layout);
     }
 

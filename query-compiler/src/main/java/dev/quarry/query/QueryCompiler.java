@@ -15,16 +15,44 @@ import dev.quarry.query.frontend.Parsed;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.lower.CaptureIndexes;
 import dev.quarry.query.lower.ConstantValues;
-import dev.quarry.query.lower.SqliteLowering;
+import dev.quarry.query.lower.Lowered;
+import dev.quarry.query.lower.Lowering;
 import dev.quarry.query.rewrite.Captures;
 import dev.quarry.query.rewrite.ConstantFolding;
 import dev.quarry.query.rewrite.Distribution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Compiles lambdas: parse, resolve, check, lower, render. Thread-safe. */
 public final class QueryCompiler {
+    /** The engine that filters are always required to run on, unless a build says otherwise. */
+    public static final String EMBEDDED = Lowering.EMBEDDED;
+
+    private final Set<String> required;
+
+    /** A compiler of filters for the embedded engine, and for every other one that can say them exactly. */
+    public QueryCompiler() {
+        this(Set.of(EMBEDDED));
+    }
+
+    /**
+     * A compiler that refuses a filter which one of some engines cannot say exactly.
+     *
+     * @param required of {@link #engines()}
+     */
+    public QueryCompiler(Set<String> required) {
+        this.required = Set.copyOf(required);
+    }
+
+    /** The names of the engines that filters are compiled for, as plans use them. */
+    public static Set<String> engines() {
+        return Lowering.engines();
+    }
 
     /** Compiles one lambda; never throws for what a user wrote. */
     public CompilationResult compile(LambdaSource source) {
@@ -48,10 +76,34 @@ public final class QueryCompiler {
         return new CompilationResult.Rejected(sink.all());
     }
 
-    private static CompilationResult compiled(LambdaSource source, TypedExpr body, List<String> captures) {
-        EnginePlan plan = SqliteLowering.lower(body, captures);
-        return new CompilationResult.Compiled(
-                new CompiledFilter(source, captures, plan, Optional.of(IndexAdvice.of(body))));
+    private CompilationResult compiled(LambdaSource source, TypedExpr body, List<String> captures) {
+        Map<String, EnginePlan> engines = new TreeMap<>();
+        Map<String, String> refused = new TreeMap<>();
+        List<Diagnostic> missing = new ArrayList<>();
+        for (String engine : new TreeSet<>(Lowering.engines())) {
+            Lowered lowered = Lowering.lower(engine, body, captures);
+            if (lowered instanceof Lowered.Exact exact) {
+                engines.put(engine, exact.plan());
+            } else if (lowered instanceof Lowered.Refused refusal) {
+                refused.put(engine, refusal.why());
+                if (required.contains(engine)) {
+                    missing.add(noForm(engine, refusal));
+                }
+            }
+        }
+        return missing.isEmpty()
+                ? new CompilationResult.Compiled(
+                        new CompiledFilter(source, captures, engines, refused, Optional.of(IndexAdvice.of(body))))
+                : new CompilationResult.Rejected(missing);
+    }
+
+    private static Diagnostic noForm(String engine, Lowered.Refused refusal) {
+        return new Diagnostic(
+                DiagnosticCode.NO_FORM_ON_ENGINE,
+                refusal.span(),
+                "this has no exact form on '" + engine + "', which this build requires of every filter",
+                List.of(refusal.why()),
+                List.of(refusal.instead()));
     }
 
     private static CompilationResult tooLarge(TypedExpr body) {
@@ -74,12 +126,17 @@ public final class QueryCompiler {
     }
 
     private record CompiledFilter(
-            LambdaSource source, List<String> captures, EnginePlan plan, Optional<IndexAdvice> advice)
+            LambdaSource source,
+            List<String> captures,
+            Map<String, EnginePlan> engines,
+            Map<String, String> refused,
+            Optional<IndexAdvice> advice)
             implements CompiledLambda {
         @Override
         public Plan plan(LambdaKey key, String place, String digest, List<Integer> captureIndexes) {
-            EnginePlan placed = CaptureIndexes.replace(plan, captureIndexes);
-            return new Plan.FilterPlan(origin(source, key, place, digest), Map.of(SqliteLowering.ENGINE, placed));
+            Map<String, EnginePlan> placed = new TreeMap<>();
+            engines.forEach((engine, plan) -> placed.put(engine, CaptureIndexes.replace(plan, captureIndexes)));
+            return new Plan.FilterPlan(origin(source, key, place, digest), placed, refused);
         }
     }
 

@@ -24,10 +24,15 @@ final class MethodTables {
 
     /** For each class how many of its methods there are. */
     static String counts() {
-        StringBuilder table = new StringBuilder("| methods of | in a condition | refused |\n|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| methods of | in a condition | on PostgreSQL too | refused |\n|---|---|---|---|\n");
         for (Owner owner : owners()) {
             table.append("| ").append(name(owner)).append(" | ");
             table.append(supported(owner).size()).append(" | ");
+            table.append(supported(owner).stream()
+                            .filter(MethodTables::isOnPostgres)
+                            .count())
+                    .append(" | ");
             table.append(refused(owner).values().stream().mapToInt(Set::size).sum());
             table.append(" |\n");
         }
@@ -51,7 +56,7 @@ final class MethodTables {
         Map<String, List<String>> byWord = new LinkedHashMap<>();
         supported(owner)
                 .forEach(row -> byWord.computeIfAbsent(row.treatment().word(), word -> new ArrayList<>())
-                        .add("`" + row.signature() + "`"));
+                        .add("`" + row.signature() + "`" + (isOnPostgres(row) ? "" : " \u00b9")));
         section.append("| in SQL | methods |\n|---|---|\n");
         byWord.forEach((word, methods) -> section.append("| ")
                 .append(word)
@@ -68,6 +73,10 @@ final class MethodTables {
                         .append(refusal.rewrite())
                         .append(" |\n"));
         return section.toString();
+    }
+
+    private static boolean isOnPostgres(Row row) {
+        return row.isExactOn("postgresql");
     }
 
     /** The rows, each signature once. */

@@ -93,13 +93,18 @@ final class Rebuilding {
         long total = generations.count(session, source);
         long[] done = {0};
         progress.at(Progress.Phase.CONVERT, source, 0, total);
-        generations.forEach(session, source, first.shape().reader(schema(source)), (key, version, content) -> {
+        generations.forEach(session, source, readers(source, first), (key, version, content) -> {
             convert(source, key, version, content);
             if (++done[0] % BETWEEN_REPORTS == 0) {
                 progress.at(Progress.Phase.CONVERT, source, done[0], total);
             }
         });
         progress.at(Progress.Phase.CONVERT, source, done[0], total);
+    }
+
+    private <O> Generations.RowReaders<O> readers(String source, Route<O, ?> route) throws SQLException {
+        Schema stored = schema(source);
+        return members -> route.shape().reader(stored, members);
     }
 
     private Schema schema(String source) throws SQLException {
@@ -175,7 +180,7 @@ final class Rebuilding {
     }
 
     private <O> void findFirst(String source, Route<O, ?> first) throws SQLException {
-        generations.forEach(session, source, first.shape().reader(schema(source)), (key, version, content) -> {
+        generations.forEach(session, source, readers(source, first), (key, version, content) -> {
             try {
                 O old = content.read();
                 for (Route<?, ?> route : task.routesFrom(source)) {

@@ -2,6 +2,7 @@ package dev.quarry.migration;
 
 import dev.quarry.codec.RecordCodec;
 import dev.quarry.codec.RowCodec;
+import dev.quarry.codec.StoredMembers;
 import dev.quarry.schema.DeclaredRecord;
 import dev.quarry.schema.Schema;
 import dev.quarry.store.Generations;
@@ -16,7 +17,7 @@ sealed interface Shape<O> {
     Optional<Schema> expected();
 
     /** What reads records of a store whose schema is the expected one. */
-    Generations.RowReader<O> reader(Schema stored);
+    Generations.RowReader<O> reader(Schema stored, StoredMembers members);
 
     /** As records that the script declares. */
     record Declared<O>(DeclaredRecord<O> record) implements Shape<O> {
@@ -26,8 +27,8 @@ sealed interface Shape<O> {
         }
 
         @Override
-        public Generations.RowReader<O> reader(Schema stored) {
-            return RecordCodec.of(record)::read;
+        public Generations.RowReader<O> reader(Schema stored, StoredMembers members) {
+            return RecordCodec.of(record, members)::read;
         }
     }
 
@@ -39,8 +40,8 @@ sealed interface Shape<O> {
         }
 
         @Override
-        public Generations.RowReader<Map<String, @Nullable Object>> reader(Schema stored) {
-            return RowCodec.of(stored)::read;
+        public Generations.RowReader<Map<String, @Nullable Object>> reader(Schema stored, StoredMembers members) {
+            return RowCodec.of(stored, members)::read;
         }
     }
 }

@@ -12,6 +12,8 @@ import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Presence;
 import dev.quarry.store.StoreTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The condition that each of some named fields equals a value, as {@link java.util.Objects#equals} has it: prepared once
- * for the names, given values at each call. Immutable and thread-safe.
+ * for the names, given values at each call. Records in collections are read to be compared: programs that know more or less of
+ * them write other texts for what is the same to this one. Immutable and thread-safe.
  */
 final class ExactFields {
     private final StoreTable<?> table;
@@ -43,30 +46,65 @@ final class ExactFields {
                     .orElseThrow(() ->
                             new UnknownField(table.name(), name, table.schema().fieldNames()));
             FieldCodec codec = table.codec().field(path).orElseThrow();
-            fields.add(new Named(name, component, codec, codec.incomparable(), tests(table, name, component)));
+            List<Column> columns = columns(table, name, component);
+            fields.add(new Named(
+                    name,
+                    component,
+                    codec,
+                    codec.incomparable(),
+                    StoreTable.KEY_COLUMN + 1 + table.layout().columns().indexOf(columns.get(0)),
+                    holdsElements(component.type()) ? List.of() : tests(table, columns)));
         }
         return new ExactFields(table, fields);
     }
 
     /** One for each of the component's columns in the order of its codec: its own, or all inside a nested record. */
-    private static List<Test> tests(StoreTable<?> table, String name, Component component) {
-        QueryDialect dialect = table.engine().dialect();
+    private static List<Column> columns(StoreTable<?> table, String name, Component component) {
         boolean nested = component.type() instanceof FieldType.RecordType;
         return table.layout().columns().stream()
                 .filter(column -> column.token().equals(name)
                         || column.token().startsWith(name + "#")
                         || (nested && column.token().startsWith(name + ".")))
-                .map(column -> new Test(dialect, column))
                 .toList();
     }
 
-    /** What each column of the fields must hold, in order. */
+    private static List<Test> tests(StoreTable<?> table, List<Column> columns) {
+        QueryDialect dialect = table.engine().dialect();
+        return columns.stream().map(column -> new Test(dialect, column)).toList();
+    }
+
+    /** What each column that is asked of in SQL must hold, in order. */
     List<@Nullable Object> stored(Map<String, ? extends @Nullable Object> values) {
         List<@Nullable Object> all = new ArrayList<>();
         for (Named field : fields) {
-            Collections.addAll(all, stored(field, values.get(field.name())));
+            @Nullable Object[] stored = stored(field, values.get(field.name()));
+            if (!field.isRead()) {
+                Collections.addAll(all, stored);
+            }
         }
         return all;
+    }
+
+    /** Whether there is a collection of records in it. */
+    private static boolean holdsElements(FieldType type) {
+        return type instanceof FieldType.RecordType nested
+                ? nested.schema().components().stream().anyMatch(inside -> holdsElements(inside.type()))
+                : FieldType.records(type).isPresent();
+    }
+
+    /** Whether a row that fulfils the condition has to be looked at besides. */
+    boolean needsLook() {
+        return fields.stream().anyMatch(Named::isRead);
+    }
+
+    /** Whether what is read of a row equals the values. What cannot be read equals none. */
+    boolean holds(ResultSet rows, Map<String, ? extends @Nullable Object> values) throws SQLException {
+        for (Named field : fields) {
+            if (field.isRead() && !field.codec().holds(rows, field.at(), values.get(field.name()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The SQL of the condition; empty if no field is named, which every record fulfils. */
@@ -121,7 +159,16 @@ final class ExactFields {
     }
 
     private record Named(
-            String name, Component component, FieldCodec codec, Optional<String> incomparable, List<Test> tests) {
+            String name,
+            Component component,
+            FieldCodec codec,
+            Optional<String> incomparable,
+            int at,
+            List<Test> tests) {
+        boolean isRead() {
+            return tests.isEmpty();
+        }
+
         String type() {
             return component.presence() == Presence.OPTIONAL
                     ? component.referenceType()

@@ -69,12 +69,23 @@ public final class Queries<T> {
 
     /** The records whose named fields equal the given values. */
     public List<T> listByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
-        return table.read(records(questions.askFields(fields, spec)));
+        return new ArrayList<>(mapByFields(fields, spec).values());
     }
 
     /** The same by key. */
     public Map<String, T> mapByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
-        return table.read(byKey(questions.askFields(fields, spec)));
+        Questions.FieldQuestion question = questions.askFields(fields, spec);
+        return table.read(session -> {
+            Map<String, T> records = new LinkedHashMap<>();
+            try (ResultSet rows = run(session, question.asked())) {
+                while (records.size() < question.most() && rows.next()) {
+                    if (question.look().holds(rows)) {
+                        records.put(rows.getString(StoreTable.KEY_COLUMN), table.record(rows));
+                    }
+                }
+            }
+            return records;
+        });
     }
 
     private Work<List<T>> records(Asked asked) {

@@ -4,6 +4,8 @@ import dev.quarry.engine.QueryDialect;
 import dev.quarry.plan.BoundFilter;
 import dev.quarry.plan.SqlText;
 import dev.quarry.store.StoreTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,8 +123,22 @@ final class Questions {
         return new Asked(text.sql(), values);
     }
 
+    /**
+     * A query on named fields.
+     *
+     * @param look what has to be true of its rows besides
+     * @param most how many of those are asked for
+     */
+    record FieldQuestion(Asked asked, RowLook look, int most) {}
+
+    /** Looks at a row. */
+    @FunctionalInterface
+    interface RowLook {
+        boolean holds(ResultSet rows) throws SQLException;
+    }
+
     /** A query on named fields. */
-    Asked askFields(Map<String, ? extends @Nullable Object> values, QuerySpec spec) {
+    FieldQuestion askFields(Map<String, ? extends @Nullable Object> values, QuerySpec spec) {
         List<String> names = List.copyOf(values.keySet());
         ExactFields fields = exact.computeIfAbsent(names, given -> ExactFields.of(table, given));
         List<@Nullable Object> stored = fields.stored(values);
@@ -137,7 +153,8 @@ final class Questions {
             keep(shape, text);
         }
         List<@Nullable Object> binds = fields.binds(stored);
-        spec.limit().ifPresent(binds::add);
-        return new Asked(text.sql(), binds.toArray());
+        int most = spec.limit().orElse(Integer.MAX_VALUE);
+        spec.limit().ifPresent(limit -> binds.add(fields.needsLook() ? Integer.MAX_VALUE : limit));
+        return new FieldQuestion(new Asked(text.sql(), binds.toArray()), rows -> fields.holds(rows, values), most);
     }
 }

@@ -1,7 +1,11 @@
 package dev.quarry.query.catalog;
 
+import dev.quarry.plan.function.JavaFunction;
+import dev.quarry.plan.function.NumberFunction;
+import dev.quarry.plan.function.TextFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods for which the checker and the lowering have rules of their own. */
 final class OwnRules {
@@ -21,7 +25,9 @@ final class OwnRules {
                 "isEmpty()",
                 "concat(String)",
                 "toString()");
-        guarded(rows, Owner.STRING, "length()", "compareTo(String)", "equalsIgnoreCase(String)");
+        guarded(rows, Owner.STRING, TextFunction.LENGTH, "length()");
+        guarded(rows, Owner.STRING, TextFunction.COMPARE_TEXTS, "compareTo(String)");
+        guarded(rows, Owner.STRING, TextFunction.EQUALS_IGNORE_CASE, "equalsIgnoreCase(String)");
         for (Owner box : List.of(Owner.INTEGER, Owner.LONG, Owner.SHORT, Owner.BYTE, Owner.DOUBLE, Owner.FLOAT)) {
             natives(
                     rows,
@@ -32,10 +38,12 @@ final class OwnRules {
                     "doubleValue()",
                     "shortValue()",
                     "byteValue()");
-            guarded(rows, box, "floatValue()", "compareTo(" + box.displayName() + ")", "toString()");
+            boolean real = box == Owner.DOUBLE || box == Owner.FLOAT;
+            guarded(rows, box, "floatValue()", "compareTo(" + box.displayName() + ")");
+            guarded(rows, box, real ? TextFunction.TEXT_OF_DOUBLE : TextFunction.TEXT_OF_LONG, "toString()");
         }
         natives(rows, Owner.CHARACTER, "equals(Object)", "charValue()", "compareTo(Character)");
-        guarded(rows, Owner.CHARACTER, "toString()");
+        guarded(rows, Owner.CHARACTER, TextFunction.TEXT_OF_CHAR, "toString()");
         natives(rows, Owner.BOOLEAN, "equals(Object)", "booleanValue()", "compareTo(Boolean)", "toString()");
         guarded(
                 rows,
@@ -81,7 +89,7 @@ final class OwnRules {
         natives(rows, Owner.DURATION, "equals(Object)", "compareTo(Duration)");
         natives(rows, Owner.BIG_DECIMAL, "equals(Object)", "compareTo(BigDecimal)");
         natives(rows, Owner.UUID, "equals(Object)");
-        guarded(rows, Owner.UUID, "compareTo(UUID)");
+        guarded(rows, Owner.UUID, NumberFunction.COMPARE_UUIDS, "compareTo(UUID)");
         for (Owner collection : List.of(Owner.LIST, Owner.SET, Owner.COLLECTION)) {
             natives(rows, collection, "contains(Object)", "containsAll(Collection)", "isEmpty()", "size()");
         }
@@ -120,7 +128,11 @@ final class OwnRules {
     }
 
     private static void guarded(List<Row> rows, Owner owner, String... signatures) {
-        add(rows, owner, new Row.Guarded(), signatures);
+        add(rows, owner, new Row.Guarded(Optional.empty()), signatures);
+    }
+
+    private static void guarded(List<Row> rows, Owner owner, JavaFunction elsewhere, String... signatures) {
+        add(rows, owner, new Row.Guarded(Optional.of(elsewhere)), signatures);
     }
 
     private static void add(List<Row> rows, Owner owner, Row.Treatment treatment, String... signatures) {

@@ -1,8 +1,10 @@
 package dev.quarry.query.catalog;
 
+import dev.quarry.engine.ExactFunctions;
 import dev.quarry.plan.function.JavaFunction;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One method, or all overloads of one that share a fate.
@@ -33,10 +35,23 @@ public record Row(Owner owner, String method, List<String> parameters, Treatment
         return !(treatment instanceof Refused);
     }
 
+    /** Whether an engine, named as in plans, says exactly what the method gives for every record. */
+    public boolean isExactOn(String engine) {
+        return treatment
+                .runs()
+                .map(function -> ExactFunctions.has(engine, function))
+                .orElse(isSupported());
+    }
+
     /** What becomes of a method. */
     public sealed interface Treatment {
         /** In one word. */
         String word();
+
+        /** The method as an engine runs it; empty if none of Java's is run. */
+        default Optional<JavaFunction> runs() {
+            return Optional.empty();
+        }
     }
 
     /** The engine's own operations say exactly the same. */
@@ -47,11 +62,24 @@ public record Row(Owner owner, String method, List<String> parameters, Treatment
         }
     }
 
-    /** The engine's own operations where they say exactly the same, Java's method elsewhere. */
-    public record Guarded() implements Treatment {
+    /**
+     * The engine's own operations where they say exactly the same, Java's method elsewhere.
+     *
+     * @param elsewhere that method; empty if it stands for no single one
+     */
+    public record Guarded(Optional<JavaFunction> elsewhere) implements Treatment {
+        public Guarded {
+            Objects.requireNonNull(elsewhere, "elsewhere");
+        }
+
         @Override
         public String word() {
             return "guarded";
+        }
+
+        @Override
+        public Optional<JavaFunction> runs() {
+            return elsewhere;
         }
     }
 
@@ -64,6 +92,11 @@ public record Row(Owner owner, String method, List<String> parameters, Treatment
         @Override
         public String word() {
             return "function";
+        }
+
+        @Override
+        public Optional<JavaFunction> runs() {
+            return Optional.of(function);
         }
     }
 

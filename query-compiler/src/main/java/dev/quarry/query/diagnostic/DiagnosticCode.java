@@ -22,6 +22,8 @@ public enum DiagnosticCode {
     NO_TRANSLATION("QC3001"),
     /** Reference comparison with == where the answer depends on object identity. */
     REFERENCE_COMPARISON("QC3002"),
+    /** What an engine that the build requires cannot say exactly. */
+    NO_FORM_ON_ENGINE("QC3003"),
     /** A filter that no known index helps, though one could; a note, never an error. */
     INDEX_ADVICE("QC4001"),
     /** A lambda that cannot be told from another on the same lines. */

@@ -1,6 +1,7 @@
 package dev.quarry.query.lower;
 
 import dev.quarry.plan.Node;
+import dev.quarry.plan.Template;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -13,7 +14,11 @@ final class Atoms {
     static final Node FALSE = new Node.Constant(Node.Outcome.FALSE);
     static final Node THROWS = new Node.Constant(Node.Outcome.THROWS);
 
-    private final Rendering rendering = new Rendering(SQLDialect.SQLITE);
+    private final Rendering rendering;
+
+    Atoms(SQLDialect dialect) {
+        this.rendering = new Rendering(dialect);
+    }
 
     /** A condition that is NULL where Java throws, and its opposite, which is NULL there too. */
     Node atom(Condition whenTrue, Condition whenFalse, boolean canThrow) {
@@ -22,10 +27,12 @@ final class Atoms {
 
     /** As before, where the condition itself is not NULL in all the right places. */
     Node atom(Condition whenTrue, Condition whenFalse, Condition value, boolean canThrow) {
+        Template trueTemplate = rendering.template(whenTrue);
+        Template valueTemplate = rendering.template(value);
         return new Node.Atom(
-                rendering.template(whenTrue),
+                trueTemplate,
                 rendering.template(whenFalse),
-                Optional.of(rendering.template(value)),
+                valueTemplate.equals(trueTemplate) ? Optional.empty() : Optional.of(valueTemplate),
                 canThrow);
     }
 
@@ -50,7 +57,7 @@ final class Atoms {
         // the value is written out, since a captured value in it may throw, too
         Condition evaluated = Sql.condition("({0} is null or 1 = 1)", value.field());
         Condition defined = evaluated.and(DSL.and(value.definedness()));
-        return atom(defined, DSL.falseCondition(), Sql.condition("case when {0} then 1 end", defined), true);
+        return atom(defined, DSL.falseCondition(), Sql.condition("case when {0} then true end", defined), true);
     }
 
     /** A boolean that is 1 or 0. */

@@ -11,17 +11,22 @@ import org.jooq.Field;
 
 /** Collects what one plan binds and decides by; equal expressions share a place. Not thread-safe. */
 final class Binds {
+    private final ValueWords words;
     private final List<BindExpr> binds = new ArrayList<>();
     private final List<BindExpr> tests = new ArrayList<>();
 
+    Binds(ValueWords words) {
+        this.words = words;
+    }
+
     /** A question mark for the value of an expression. */
-    Field<Object> bind(BindExpr expr) {
-        return Sql.bind(place(binds, expr));
+    Field<Object> bind(BindForm form, BindExpr expr) {
+        return words.bind(place(binds, expr), form);
     }
 
     /** A question mark for the value of an operation. */
-    Field<Object> bind(BindOperation operation, BindExpr... operands) {
-        return bind(BindExpr.Call.of(operation, operands));
+    Field<Object> bind(BindForm form, BindOperation operation, BindExpr... operands) {
+        return bind(form, BindExpr.Call.of(operation, operands));
     }
 
     /** A choice by a boolean that the captured values decide. */

@@ -40,7 +40,11 @@ record SqlValue(Field<Object> field, Cost cost, boolean canThrow, Range range, L
     }
 
     static SqlValue simple(Field<Object> field) {
-        return new SqlValue(field, Cost.NOTHING, false, Range.PLAIN, List.of());
+        return simple(field, Range.PLAIN);
+    }
+
+    static SqlValue simple(Field<Object> field, Range range) {
+        return new SqlValue(field, Cost.NOTHING, false, range, List.of());
     }
 
     static SqlValue computed(Field<Object> field, boolean canThrow) {

@@ -1,331 +1,124 @@
 package dev.quarry.query.lower;
 
 import dev.quarry.query.ir.Operation;
-import dev.quarry.query.ir.TypedExpr;
-import dev.quarry.query.type.Type;
-import dev.quarry.query.type.Types;
-import dev.quarry.schema.ScalarKind;
+import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /**
- * Numbers in SQLite. Its integers have 64 bits and become doubles when they overflow, so an int is wrapped after each
- * operation and a long is computed by a function where it overflows; its doubles are Java's, with NULL for NaN.
+ * SQLite's numbers. Its integers have 64 bits and become doubles when they overflow, so a long is computed by a function where
+ * it overflows; its doubles are Java's, with NULL for NaN, and it mixes the two by itself.
  */
-final class SqliteNumbers implements TypedExpr.Visitor<SqlValue> {
-    private static final String WRAPPED = "((({0}) + 2147483648) & 4294967295) - 2147483648";
-    /** A text with a character that is two chars in Java; the class runs from U+10000 to U+10FFFF. */
-    private static final String LENGTH =
-            "case when {0} glob '*[\uD800\uDC00-\uDBFF\uDFFF]*' then quarry_length({0}) else length({0}) end";
+final class SqliteNumbers implements WholeWords, RealWords {
+    static final SqliteNumbers INSTANCE = new SqliteNumbers();
 
-    private static final String TO_FLOAT = "quarry_to_float({0})";
-    private static final String PLAIN_QUOTIENT = "({0} / {1})";
-
-    private final SqliteValues values;
-
-    SqliteNumbers(SqliteValues values) {
-        this.values = values;
-    }
-
-    SqlValue number(TypedExpr expr) {
-        return RecordFree.test(expr) ? values.bound(expr) : expr.accept(this);
-    }
+    private SqliteNumbers() {}
 
     @Override
-    public SqlValue column(TypedExpr.Column expr) {
-        return values.column(expr);
-    }
-
-    @Override
-    public SqlValue apply(TypedExpr.Apply expr) {
-        TypedExpr first = expr.operand(0);
-        return switch (expr.operation()) {
-            case UNBOX -> number(first);
-            case TO_INT -> toInt(first);
-            case TO_LONG -> toLong(first);
-            case TO_SHORT -> cut(first, 16);
-            case TO_BYTE -> cut(first, 8);
-            case TO_CHAR -> masked(first);
-            case TO_FLOAT -> toFloat(first);
-            case TO_DOUBLE -> toDouble(first);
-            case NEGATE -> negated(expr);
-            case ADD -> rounded(expr, arithmetic(expr, "+", "quarry_add_longs"));
-            case SUBTRACT -> rounded(expr, arithmetic(expr, "-", "quarry_subtract_longs"));
-            case MULTIPLY -> rounded(expr, arithmetic(expr, "*", "quarry_multiply_longs"));
-            case DIVIDE -> rounded(expr, quotient(expr));
-            case REMAINDER -> remainder(expr);
-            case LENGTH -> length(first);
-            case SIZE -> size(first);
-            case INDEX_OF, LAST_INDEX_OF -> values.elements().index(expr);
-            case ELEMENT_AT, MAP_VALUE -> values.value(expr);
-            case ABS -> absolute(expr);
-            case MIN -> extreme(expr, "min");
-            case MAX -> extreme(expr, "max");
-            case COMPLEMENT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> bits(expr);
-            default -> throw new IllegalArgumentException("not a number: " + expr.operation());
-        };
-    }
-
-    /**
-     * One operation on floats is exact if it is done in double and rounded after: a double has more than twice the digits of a
-     * float, and two more. What has no more digits than its operands needs no rounding.
-     */
-    private static SqlValue rounded(TypedExpr.Apply expr, SqlValue value) {
-        return Types.is(expr.type(), ScalarKind.FLOAT)
-                ? SqlValue.real(Sql.field(TO_FLOAT, value.field()), value)
-                : value;
-    }
-
-    private SqlValue length(TypedExpr text) {
-        SqlValue value = values.text(text);
-        String template = value.isSimple() ? LENGTH : "quarry_length({0})";
-        return SqlValue.computed(Sql.field(template, value.field()), value.canThrow());
-    }
-
-    /** Whole numbers are cut to 32 bits; a double stops at the ends of the range, and NaN, which is NULL, is 0. */
-    private SqlValue toInt(TypedExpr operand) {
-        SqlValue number = number(operand);
-        if (isDouble(operand)) {
-            return fromDouble(number, "max(-2147483648, min(2147483647, ifnull(cast({0} as integer), 0)))");
-        }
-        if (!Types.is(operand.type(), ScalarKind.LONG)) {
-            return number;
-        }
-        String cut = "((({0} & 4294967295) + 2147483648) & 4294967295) - 2147483648";
-        return SqlValue.computed(Sql.field("(" + cut + ")", number.field()), number.canThrow());
-    }
-
-    /** The last bits of a whole number, the first of which is its sign. */
-    private SqlValue cut(TypedExpr operand, int bits) {
-        SqlValue number = number(operand);
-        long all = (1L << bits) - 1;
-        long half = 1L << (bits - 1);
-        String template = "(((({0} & " + all + ") + " + half + ") & " + all + ") - " + half + ")";
-        return SqlValue.computed(Sql.field(template, number.field()), number.canThrow());
-    }
-
-    private SqlValue masked(TypedExpr operand) {
-        SqlValue number = number(operand);
-        return SqlValue.computed(Sql.field("({0} & 65535)", number.field()), number.canThrow());
-    }
-
-    /** A whole number is rounded once, not by way of a double. */
-    private SqlValue toFloat(TypedExpr operand) {
-        SqlValue number = number(operand);
-        String function = Types.isFloating(operand.type()) ? TO_FLOAT : "quarry_long_to_float({0})";
-        return SqlValue.real(Sql.field(function, number.field()), number);
-    }
-
-    private SqlValue toLong(TypedExpr operand) {
-        SqlValue number = number(operand);
-        return isDouble(operand) ? fromDouble(number, "ifnull(cast({0} as integer), 0)") : number;
-    }
-
-    private static SqlValue fromDouble(SqlValue number, String template) {
-        Field<Object> whole = Sql.field(template, number.field());
-        return number.canThrow()
-                ? SqlValue.computed(Sql.field("case when {0} then {1} end", DSL.and(number.definedness()), whole), true)
-                : SqlValue.computed(whole, false);
-    }
-
-    private SqlValue absolute(TypedExpr.Apply expr) {
-        SqlValue operand = number(expr.operand(0));
-        if (isDouble(expr)) {
-            return SqlValue.real(Sql.field("abs({0})", operand.field()), operand);
-        }
-        String template = isInt(expr) ? wrapped("abs({0})") : "quarry_abs_long({0})";
-        return SqlValue.computed(Sql.field(template, operand.field()), operand.canThrow());
-    }
-
-    /** SQLite's min and max see no difference between 0.0 and -0.0. */
-    private SqlValue extreme(TypedExpr.Apply expr, String function) {
-        SqlValue left = number(expr.operand(0));
-        SqlValue right = number(expr.operand(1));
-        if (isDouble(expr)) {
-            return SqlValue.real(
-                    Sql.field("quarry_" + function + "_doubles({0}, {1})", left.field(), right.field()), left, right);
-        }
-        return SqlValue.computed(
-                Sql.field(function + "({0}, {1})", left.field(), right.field()), left.canThrow() || right.canThrow());
-    }
-
-    private SqlValue bits(TypedExpr.Apply expr) {
-        SqlValue left = number(expr.operand(0));
-        if (expr.operation() == Operation.COMPLEMENT) {
-            return SqlValue.computed(Sql.field("(~{0})", left.field()), left.canThrow());
-        }
-        SqlValue right = number(expr.operand(1));
-        return SqlValue.computed(
-                Sql.field(bitTemplate(expr), left.field(), right.field()), left.canThrow() || right.canThrow());
-    }
-
-    /** Java takes the last five bits of an int's shift count, six of a long's. */
-    private static String bitTemplate(TypedExpr.Apply expr) {
-        boolean narrow = isInt(expr);
-        String count = narrow ? "({1} & 31)" : "({1} & 63)";
-        return switch (expr.operation()) {
-            case BIT_AND -> "({0} & {1})";
-            case BIT_OR -> "({0} | {1})";
-            case BIT_XOR -> "quarry_xor_longs({0}, {1})";
-            case SHIFT_LEFT -> narrow ? wrapped("{0} << " + count) : "({0} << " + count + ")";
-            case SHIFT_RIGHT -> "({0} >> " + count + ")";
-            default ->
-                narrow ? wrapped("({0} & 4294967295) >> " + count) : "quarry_shift_long_unsigned({0}, " + count + ")";
-        };
-    }
-
-    private SqlValue size(TypedExpr expr) {
-        String template =
-                expr.type() instanceof Type.MapOf ? "(select count(*) from json_each({0}))" : "json_array_length({0})";
-        return SqlValue.computed(Sql.field(template, values.collection(expr)), false);
-    }
-
-    /** An int is exact as a double and SQLite mixes the two by itself; a long is rounded. */
-    private SqlValue toDouble(TypedExpr operand) {
-        SqlValue number = number(operand);
-        if (Types.is(operand.type(), ScalarKind.FLOAT)) {
-            return number;
-        }
-        return !Types.is(operand.type(), ScalarKind.LONG)
-                ? number.widened(number.field())
-                : number.widened(Sql.field("cast({0} as real)", number.field()));
-    }
-
-    private SqlValue negated(TypedExpr.Apply expr) {
-        SqlValue operand = number(expr.operand(0));
-        if (isDouble(expr)) {
-            return SqlValue.real(Sql.field("({0} * -1.0)", operand.field()), operand);
-        }
-        String template = isInt(expr) ? wrapped("-({0})") : "quarry_subtract_longs(0, {0})";
-        return SqlValue.computed(Sql.field(template, operand.field()), operand.canThrow());
-    }
-
-    private SqlValue arithmetic(TypedExpr.Apply expr, String operator, String function) {
-        SqlValue left = number(expr.operand(0));
-        SqlValue right = number(expr.operand(1));
-        String plain = "({0} " + operator + " {1})";
-        if (isDouble(expr)) {
-            return SqlValue.real(Sql.field(plain, left.field(), right.field()), left, right);
-        }
-        boolean canThrow = left.canThrow() || right.canThrow();
-        return SqlValue.computed(
-                Sql.field(wholeTemplate(expr, left, right, plain, function), left.field(), right.field()), canThrow);
-    }
-
-    private static String wholeTemplate(
-            TypedExpr.Apply expr, SqlValue left, SqlValue right, String plain, String function) {
-        if (isInt(expr)) {
-            return wrapped(plain);
-        }
-        String call = function + "({0}, {1})";
-        return left.isSimple() && right.isSimple()
+    public Field<Object> wrapping(Arithmetic operation, SqlValue left, SqlValue right) {
+        String plain = "({0} " + operation.operator() + " {1})";
+        String call = operation.function() + "({0}, {1})";
+        String template = left.isSimple() && right.isSimple()
                 ? "case typeof" + plain + " when 'integer' then " + plain + " else " + call + " end"
                 : call;
-    }
-
-    private SqlValue quotient(TypedExpr.Apply expr) {
-        SqlValue left = number(expr.operand(0));
-        SqlValue right = number(expr.operand(1));
-        if (isDouble(expr)) {
-            return SqlValue.real(
-                    Sql.field("quarry_divide_doubles({0}, {1})", left.field(), right.field()), left, right);
-        }
-        Divisor divisor = Divisor.of(expr.operand(1));
-        boolean canThrow = left.canThrow() || right.canThrow() || divisor == Divisor.UNKNOWN;
-        String template = isInt(expr) ? wrapped(PLAIN_QUOTIENT) : longQuotient(left, right, divisor);
-        return SqlValue.computed(Sql.field(template, left.field(), right.field()), canThrow);
-    }
-
-    /** Only the smallest long divided by -1 overflows. */
-    private static String longQuotient(SqlValue left, SqlValue right, Divisor divisor) {
-        if (divisor == Divisor.HARMLESS) {
-            return PLAIN_QUOTIENT;
-        }
-        return left.isSimple() && right.isSimple()
-                ? "case when {1} = -1 then quarry_subtract_longs(0, {0}) else " + PLAIN_QUOTIENT + " end"
-                : "quarry_divide_longs({0}, {1})";
-    }
-
-    private SqlValue remainder(TypedExpr.Apply expr) {
-        SqlValue left = number(expr.operand(0));
-        SqlValue right = number(expr.operand(1));
-        if (isDouble(expr)) {
-            return SqlValue.real(Sql.field("mod({0}, {1})", left.field(), right.field()), left, right);
-        }
-        boolean canThrow = left.canThrow() || right.canThrow() || Divisor.of(expr.operand(1)) == Divisor.UNKNOWN;
-        return SqlValue.computed(Sql.field("({0} % {1})", left.field(), right.field()), canThrow);
-    }
-
-    /** What the source says of a divisor. */
-    private enum Divisor {
-        /** It may be zero. */
-        UNKNOWN,
-        /** It is -1. */
-        MINUS_ONE,
-        /** It is another constant. */
-        HARMLESS;
-
-        static Divisor of(TypedExpr expr) {
-            if (expr instanceof TypedExpr.Apply widened && widened.operation() == Operation.TO_LONG) {
-                return of(widened.operand(0));
-            }
-            if (expr instanceof TypedExpr.Constant constant && constant.value() instanceof Number number) {
-                long value = number.longValue();
-                return value == 0 ? UNKNOWN : value == -1 ? MINUS_ONE : HARMLESS;
-            }
-            return UNKNOWN;
-        }
-    }
-
-    private static String wrapped(String template) {
-        return "(" + WRAPPED.replace("{0}", template) + ")";
-    }
-
-    private static boolean isInt(TypedExpr expr) {
-        return Types.is(expr.type(), ScalarKind.INT);
-    }
-
-    private static boolean isDouble(TypedExpr expr) {
-        return Types.isFloating(expr.type());
+        return Sql.field(template, left.field(), right.field());
     }
 
     @Override
-    public SqlValue constant(TypedExpr.Constant expr) {
-        return values.bound(expr);
+    public Field<Object> quotient(Field<Object> left, Field<Object> right) {
+        return Sql.field("({0} / {1})", left, right);
     }
 
     @Override
-    public SqlValue captured(TypedExpr.Captured expr) {
-        return values.bound(expr);
+    public Field<Object> remainder(Field<Object> left, Field<Object> right) {
+        return Sql.field("({0} % {1})", left, right);
     }
 
     @Override
-    public SqlValue staticField(TypedExpr.StaticField expr) {
-        return values.bound(expr);
+    public Field<Object> least(Field<Object> left, Field<Object> right) {
+        return Sql.field("min({0}, {1})", left, right);
     }
 
     @Override
-    public SqlValue instanceField(TypedExpr.InstanceField expr) {
-        return values.bound(expr);
+    public Field<Object> greatest(Field<Object> left, Field<Object> right) {
+        return Sql.field("max({0}, {1})", left, right);
     }
 
     @Override
-    public SqlValue thrown(TypedExpr.Thrown expr) {
-        return values.bound(expr);
+    public Field<Object> exclusiveOr(Field<Object> left, Field<Object> right) {
+        return Sql.field("quarry_xor_longs({0}, {1})", left, right);
     }
 
     @Override
-    public SqlValue invoke(TypedExpr.Invoke expr) {
-        return values.invoked(expr);
+    public Field<Object> shiftedLeft(Field<Object> number, Field<Object> count) {
+        return Sql.field("({0} << {1})", number, count);
     }
 
     @Override
-    public SqlValue orNull(TypedExpr.OrNull expr) {
-        throw new IllegalArgumentException("a reference that may be null is taken apart before: " + expr);
+    public Field<Object> shiftedRight(Field<Object> number, Field<Object> count) {
+        return Sql.field("({0} >> {1})", number, count);
     }
 
     @Override
-    public SqlValue erroneous(TypedExpr.Erroneous expr) {
-        throw new IllegalArgumentException("a refused expression is not lowered");
+    public Field<Object> column(Field<Object> column) {
+        return Sql.field("case typeof({0}) when 'real' then {0} end", column);
+    }
+
+    @Override
+    public Condition isNumber(Field<Object> column) {
+        return Sql.condition("typeof({0}) = 'real'", column);
+    }
+
+    /** A stored NaN is a text, which SQLite puts behind all values. */
+    @Override
+    public Condition isNaN(Field<Object> column) {
+        return Sql.condition("typeof({0}) = 'text'", column);
+    }
+
+    @Override
+    public Condition same(Field<Object> left, Field<Object> right) {
+        return Sql.condition("{0} is {1} and ({0} is not 0.0 or atan2({0}, -1.0) = atan2({1}, -1.0))", left, right);
+    }
+
+    @Override
+    public Condition sameZero(Field<Object> number, Field<Object> zero) {
+        return number.eq(zero).and(Sql.condition("atan2({0}, -1.0) = atan2({1}, -1.0)", number, zero));
+    }
+
+    @Override
+    public Field<Object> arithmetic(Operation operation, Field<Object> left, Field<Object> right) {
+        return switch (operation) {
+            case ADD -> Sql.field("({0} + {1})", left, right);
+            case SUBTRACT -> Sql.field("({0} - {1})", left, right);
+            case MULTIPLY -> Sql.field("({0} * {1})", left, right);
+            case DIVIDE -> Sql.field("quarry_divide_doubles({0}, {1})", left, right);
+            case REMAINDER -> Sql.field("mod({0}, {1})", left, right);
+            default -> throw new IllegalArgumentException("no arithmetic: " + operation);
+        };
+    }
+
+    @Override
+    public Field<Object> negated(Field<Object> number) {
+        return Sql.field("({0} * -1.0)", number);
+    }
+
+    /** A double stops at the ends of the range. */
+    @Override
+    public Field<Object> toInt(Field<Object> number) {
+        return Sql.field("max(-2147483648, min(2147483647, ifnull(cast({0} as integer), 0)))", number);
+    }
+
+    @Override
+    public Field<Object> toLong(Field<Object> number) {
+        return Sql.field("ifnull(cast({0} as integer), 0)", number);
+    }
+
+    @Override
+    public Field<Object> ofInt(Field<Object> number) {
+        return number;
+    }
+
+    @Override
+    public Field<Object> ofLong(Field<Object> number) {
+        return Sql.field("cast({0} as real)", number);
     }
 }

@@ -6,12 +6,14 @@ import dev.quarry.query.CompilationResult;
 import dev.quarry.query.LambdaSource;
 import dev.quarry.query.QueryCompiler;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
 
 /**
  * Lets Quarry compile filters while javac compiles the code around them. javac finds it by itself on the class path or
@@ -19,15 +21,15 @@ import javax.lang.model.element.TypeElement;
  * compilation; it is not thread-safe, as no processor is.
  */
 public final class FilterProcessor extends AbstractProcessor {
-    private final Function<LambdaSource, CompilationResult> compiler;
+    private final Function<Set<String>, Function<LambdaSource, CompilationResult>> compilers;
 
     /** Made by javac. */
     public FilterProcessor() {
-        this(new QueryCompiler()::compile);
+        this.compilers = required -> new QueryCompiler(required)::compile;
     }
 
     FilterProcessor(Function<LambdaSource, CompilationResult> compiler) {
-        this.compiler = compiler;
+        this.compilers = required -> compiler;
     }
 
     /**
@@ -39,10 +41,13 @@ public final class FilterProcessor extends AbstractProcessor {
         return Set.of("dev.quarry.annotation.*", "org.jspecify.annotations.*");
     }
 
-    /** {@code -Aquarry.advice=off} switches the notes about indexes off. */
+    /**
+     * {@code -Aquarry.advice=off} switches the notes about indexes off; {@code -Aquarry.engines=sqlite,postgresql} makes a filter
+     * that one of these engines cannot say exactly a compile error.
+     */
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ScanNotes.OPTION);
+        return Set.of(ScanNotes.OPTION, RequiredEngines.OPTION);
     }
 
     @Override
@@ -56,10 +61,20 @@ public final class FilterProcessor extends AbstractProcessor {
         ProcessingEnvironment javac = WrappedEnvironment.unwrap(environment);
         try {
             JavacTask task = JavacTask.instance(javac);
-            task.addTaskListener(FilterCompilation.of(javac, Trees.instance(javac), compiler));
+            task.addTaskListener(FilterCompilation.of(javac, Trees.instance(javac), compilers.apply(required(javac))));
         } catch (IllegalArgumentException | LinkageError e) {
             // Not javac: filters stay uncompiled, and their first use says so.
         }
+    }
+
+    private static Set<String> required(ProcessingEnvironment javac) {
+        Set<String> required = RequiredEngines.of(javac.getOptions(), QueryCompiler.EMBEDDED);
+        Set<String> unknown = new TreeSet<>(required);
+        unknown.removeAll(QueryCompiler.engines());
+        if (!unknown.isEmpty()) {
+            javac.getMessager().printMessage(Kind.ERROR, RequiredEngines.unknown(unknown, QueryCompiler.engines()));
+        }
+        return required;
     }
 
     @Override

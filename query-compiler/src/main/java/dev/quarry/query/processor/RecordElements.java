@@ -183,13 +183,20 @@ final class RecordElements {
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             if (element.getKind() == ElementKind.ENUM) {
-                return Optional.of(new FieldType.EnumType(names.binary(element)));
+                return Optional.of(new FieldType.EnumType(names.binary(element), constants(element)));
             }
             if (element.getKind() == ElementKind.RECORD) {
                 return Optional.of(new FieldType.RecordType(schema(element, depth + 1)));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> constants(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(inside -> inside.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(inside -> inside.getSimpleName().toString())
+                .toList();
     }
 
     /** With the type's annotations only where one inside it is why it is refused. */

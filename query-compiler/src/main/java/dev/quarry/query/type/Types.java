@@ -61,6 +61,11 @@ public final class Types {
         return is(type, ScalarKind.INSTANT) || is(type, ScalarKind.DURATION) || is(type, ScalarKind.LOCAL_DATE_TIME);
     }
 
+    /** What a collection holds, or the values of a map. */
+    public static Type element(Type collection) {
+        return collection instanceof Type.MapOf map ? map.value() : ((Type.CollectionOf) collection).element();
+    }
+
     /** Whether it is a Java primitive. */
     public static boolean isPrimitive(Type type) {
         return type instanceof Type.Scalar scalar && scalar.kind().hasPrimitive() && !scalar.boxed();

@@ -5,6 +5,7 @@ import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.Filter;
 import dev.quarry.query.processor.FilterProcessor;
+import dev.quarry.query.testing.Backend;
 import dev.quarry.query.testing.CompiledSources;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,20 +18,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What lists, sets and maps of every kind of single value hold, in SQL and in the JVM. */
+@ParameterizedClass
+@EnumSource(Backend.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CollectionsTest {
     private static final int RECORDS = 60;
-    private static final Database DATABASE = DB.inMemory();
-    private static final Datastore<Assorted> STORE = DATABASE.store("assorted", Assorted.class);
 
-    private static final Map<String, Assorted> RECORD_BY_KEY = new TreeMap<>();
+    @Parameter
+    Backend backend;
+
+    private Database database;
+    private Datastore<Assorted> store;
+    private final Map<String, Assorted> records = new TreeMap<>();
 
     /** Conditions on the components whose names begin with {@code x}, of type {@code X}. */
     private static final List<String> CONDITIONS = List.of(
@@ -72,17 +83,19 @@ class CollectionsTest {
             "r.xList().isEmpty() || r.xSet().contains(captured)",
             "!r.xList().contains(captured) && r.xSet().contains(r.x())");
 
-    @BeforeAll
-    static void fill() {
+    @BeforeParameterizedClassInvocation
+    void fill() {
+        this.database = backend.open();
+        this.store = database.store("assorted", Assorted.class);
         for (int i = 0; i < RECORDS; i++) {
-            DB.set(STORE, "k" + i, Assorted.of(i));
+            DB.set(store, "k" + i, Assorted.of(i));
         }
-        RECORD_BY_KEY.putAll(DB.getAllWithKeys(STORE));
+        records.putAll(DB.getAllWithKeys(store));
     }
 
-    @AfterAll
-    static void close() {
-        DATABASE.close();
+    @AfterParameterizedClassInvocation
+    void close() {
+        backend.close(database);
     }
 
     /** What one compiled class gives for captured values. */
@@ -134,18 +147,18 @@ class CollectionsTest {
 
     private static Filters compile(List<String> conditions, String type, Path directory) {
         StringBuilder source = new StringBuilder("""
-                package generated;
-                import dev.quarry.Filter;
-                import dev.quarry.query.endtoend.Assorted;
-                import dev.quarry.query.endtoend.Assorted.Mood;
-                import java.math.BigDecimal;
-                import java.time.*;
-                import java.util.*;
-                public class Generated {
-                  public static List<Filter<Assorted>> filters(
-                      X captured, List<X> some, Set<X> set, List<X> immutable, Map<String, X> map) {
-                    List<Filter<Assorted>> filters = new ArrayList<>();
-                """.replaceAll("\\bX\\b", type));
+            package generated;
+            import dev.quarry.Filter;
+            import dev.quarry.query.endtoend.Assorted;
+            import dev.quarry.query.endtoend.Assorted.Mood;
+            import java.math.BigDecimal;
+            import java.time.*;
+            import java.util.*;
+            public class Generated {
+              public static List<Filter<Assorted>> filters(
+                  X captured, List<X> some, Set<X> set, List<X> immutable, Map<String, X> map) {
+                List<Filter<Assorted>> filters = new ArrayList<>();
+            """.replaceAll("\\bX\\b", type));
         conditions.forEach(condition ->
                 source.append("filters.add(r -> ").append(condition).append(");\n"));
         Class<?> compiled = CompiledSources.into(directory)
@@ -195,8 +208,8 @@ class CollectionsTest {
         return map;
     }
 
-    private static void agrees(String what, Filter<Assorted> filter) {
-        Agreement.assertAgrees(STORE, RECORD_BY_KEY, what, filter);
+    private void agrees(String what, Filter<Assorted> filter) {
+        Agreement.assertAgrees(store, records, what, filter);
     }
 
     @Test

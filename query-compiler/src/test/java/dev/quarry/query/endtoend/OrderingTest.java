@@ -9,19 +9,31 @@ import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.Ordering;
 import dev.quarry.query.endtoend.Person.Level;
+import dev.quarry.query.testing.Backend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 class OrderingTest {
-    private final Database database = DB.inMemory();
-    private final Datastore<Person> people = database.store("people", Person.class);
+    private final Backend backend;
+    private final Database database;
+    private final Datastore<Person> people;
+
+    OrderingTest(Backend backend) {
+        this.backend = backend;
+        this.database = backend.open();
+        this.people = database.store("people", Person.class);
+    }
 
     @AfterEach
     void close() {
-        database.close();
+        backend.close(database);
     }
 
     @Test

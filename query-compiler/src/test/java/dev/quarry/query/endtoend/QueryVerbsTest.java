@@ -17,6 +17,7 @@ import dev.quarry.error.InvalidField;
 import dev.quarry.error.InvalidOption;
 import dev.quarry.error.InvalidText;
 import dev.quarry.error.UnsupportedCollection;
+import dev.quarry.query.testing.Backend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,21 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 class QueryVerbsTest {
-    private final Database database = DB.inMemory();
-    private final Datastore<Person> people = database.store("people", Person.class);
+    private final Backend backend;
+    private final Database database;
+    private final Datastore<Person> people;
+
+    QueryVerbsTest(Backend backend) {
+        this.backend = backend;
+        this.database = backend.open();
+        this.people = database.store("people", Person.class);
+    }
 
     @BeforeEach
     void fill() {
@@ -43,7 +55,7 @@ class QueryVerbsTest {
 
     @AfterEach
     void close() {
-        database.close();
+        backend.close(database);
     }
 
     @Test

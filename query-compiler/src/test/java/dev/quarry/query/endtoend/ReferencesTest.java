@@ -5,30 +5,42 @@ import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.Filter;
 import dev.quarry.query.endtoend.Choice.Place;
+import dev.quarry.query.testing.Backend;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Optionals, references that may be null, and what is captured mean in SQL what they mean in Java. */
+@ParameterizedClass
+@EnumSource(Backend.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferencesTest {
-    private final Database database = DB.inMemory();
-    private final Datastore<Choice> parcels = database.store("parcels", Choice.class);
+    @Parameter
+    Backend backend;
+
+    private Database database;
+    private Datastore<Choice> parcels;
+
     private final int limit = 1;
     private String prefix = "a";
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void fill() {
+        this.database = backend.open();
+        this.parcels = database.store("parcels", Choice.class);
         DB.setAll(parcels, Choice.samples());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void close() {
-        database.close();
+        backend.close(database);
     }
 
     private void agree(Map<String, Filter<Choice>> filters) {

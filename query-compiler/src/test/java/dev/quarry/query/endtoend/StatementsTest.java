@@ -8,29 +8,40 @@ import dev.quarry.Datastore;
 import dev.quarry.Filter;
 import dev.quarry.query.endtoend.Choice.Mood;
 import dev.quarry.query.endtoend.Choice.Place;
+import dev.quarry.query.testing.Backend;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Blocks, local variables and switches mean in SQL what they mean in Java. */
+@ParameterizedClass
+@EnumSource(Backend.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
     private static final String WORD = "a";
     private static final char LETTER = 'Z';
 
-    private final Database database = DB.inMemory();
-    private final Datastore<Choice> parcels = database.store("parcels", Choice.class);
+    @Parameter
+    Backend backend;
 
-    @BeforeAll
+    private Database database;
+    private Datastore<Choice> parcels;
+
+    @BeforeParameterizedClassInvocation
     void fill() {
+        this.database = backend.open();
+        this.parcels = database.store("parcels", Choice.class);
         DB.setAll(parcels, Choice.samples());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void close() {
-        database.close();
+        backend.close(database);
     }
 
     private void agree(Map<String, Filter<Choice>> filters) {

@@ -4,37 +4,51 @@ import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.Filter;
+import dev.quarry.query.testing.Backend;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Static methods of the boxes, of Character, String and Objects. */
+@ParameterizedClass
+@EnumSource(Backend.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaticMethodsTest {
     private static final int RECORDS = 60;
-    private static final Database DATABASE = DB.inMemory();
-    private static final Datastore<Assorted> STORE = DATABASE.store("assorted", Assorted.class);
-    private static final Map<String, Assorted> RECORD_BY_KEY = new TreeMap<>();
 
-    @BeforeAll
-    static void fill() {
+    @Parameter
+    Backend backend;
+
+    private Database database;
+    private Datastore<Assorted> store;
+    private final Map<String, Assorted> records = new TreeMap<>();
+
+    @BeforeParameterizedClassInvocation
+    void fill() {
+        this.database = backend.open();
+        this.store = database.store("assorted", Assorted.class);
         for (int i = 0; i < RECORDS; i++) {
-            RECORD_BY_KEY.put("k" + i, Assorted.of(i));
+            records.put("k" + i, Assorted.of(i));
         }
-        DB.setAll(STORE, RECORD_BY_KEY);
+        DB.setAll(store, records);
     }
 
-    @AfterAll
-    static void close() {
-        DATABASE.close();
+    @AfterParameterizedClassInvocation
+    void close() {
+        backend.close(database);
     }
 
-    private static void agrees(String what, Filter<Assorted> filter) {
-        Agreement.assertAgrees(STORE, RECORD_BY_KEY, what, filter);
+    private void agrees(String what, Filter<Assorted> filter) {
+        Agreement.assertAgrees(store, records, what, filter);
     }
 
     @Test

@@ -6,8 +6,10 @@ import dev.quarry.Datastore;
 import dev.quarry.Filter;
 import dev.quarry.Options;
 import dev.quarry.Page;
+import dev.quarry.error.FilterNotOnEngine;
 import dev.quarry.error.InvalidText;
 import dev.quarry.plan.Node.Outcome;
+import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,13 +27,22 @@ final class Bench implements AutoCloseable {
     private final Datastore<Specimen> plain;
     private final Datastore<Specimen> indexed;
     private final Map<String, Specimen> records;
+    private final Backend backend;
+    private final List<String> stores = List.of(Backend.store("plain"), Backend.store("indexed"));
     private int invalidTexts;
+    private int withoutForm;
 
+    /** A bench on SQLite. */
     Bench(List<Specimen> specimens) {
-        database = DB.inMemory();
-        plain = database.store("plain", Specimen.class);
+        this(Backend.SQLITE, specimens);
+    }
+
+    Bench(Backend backend, List<Specimen> specimens) {
+        this.backend = backend;
+        database = backend.open();
+        plain = database.store(stores.get(0), Specimen.class);
         indexed = database.store(
-                "indexed",
+                stores.get(1),
                 Specimen.class,
                 Options.index(Specimen::i),
                 Options.index(Specimen::s),
@@ -61,6 +72,11 @@ final class Bench implements AutoCloseable {
     /** How many comparisons ended because of a captured text that no store can hold. */
     int invalidTexts() {
         return invalidTexts;
+    }
+
+    /** How many comparisons ended because the engine has no form of the filter. */
+    int withoutForm() {
+        return withoutForm;
     }
 
     /** How much is compared. */
@@ -95,6 +111,9 @@ final class Bench implements AutoCloseable {
                         .or(() -> pages(trial, whenTrue));
             }
             return found;
+        } catch (FilterNotOnEngine e) {
+            withoutForm++;
+            return Optional.empty();
         } catch (InvalidText e) {
             // what is captured, or computed of it, is a text that no store holds: an error of the call, not of any
             // record
@@ -167,6 +186,6 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        backend.close(database, stores);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,9 @@ final class JavaText {
             String elements =
                     collection.stream().map(JavaText::of).collect(Collectors.joining(", ", "Arrays.asList(", ")"));
             return value instanceof Set ? "new LinkedHashSet<>(" + elements + ")" : elements;
+        }
+        if (value instanceof byte[] bytes) {
+            return "HexFormat.of().parseHex(\"" + HexFormat.of().formatHex(bytes) + "\")";
         }
         throw new IllegalArgumentException("no source: " + value.getClass());
     }

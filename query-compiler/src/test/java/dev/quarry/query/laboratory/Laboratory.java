@@ -2,6 +2,7 @@ package dev.quarry.query.laboratory;
 
 import dev.quarry.plan.Node.Outcome;
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,9 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs expressions made at random in the JVM and in SQL. The same start gives the same expressions, records and captures. */
 final class Laboratory {
+    private static final Logger LOG = LoggerFactory.getLogger(Laboratory.class);
     static final int BATCH = 150;
     private static final int RECORDS = 48;
     private static final int DRAWS = 3;
@@ -27,14 +31,22 @@ final class Laboratory {
     /** Further disagreements of one batch mostly have the same cause. */
     private static final int MOST = 3;
 
+    private static final String JAVAC_FAILS = "javac fails at it, with no processor too";
+    /** The compiler's error where javac leaves out a capture because a constant condition hides it. */
+    private static final String NO_CAPTURE = "[QC2005] it cannot be told which";
+
+    private static final String CAPTURE_LEFT_OUT = "javac leaves a captured variable out, which is a compile error";
+
     private static final Map<String, List<Operation>> BY_ID = Generator.OPERATIONS.stream()
             .collect(Collectors.groupingBy(Operation::id, LinkedHashMap::new, Collectors.toList()));
     private static final List<String> IDS = List.copyOf(BY_ID.keySet());
 
+    private final Backend backend;
     private final long start;
     private final Coverage coverage;
 
-    Laboratory(long start, Coverage coverage) {
+    Laboratory(Backend backend, long start, Coverage coverage) {
+        this.backend = backend;
         this.start = start;
         this.coverage = coverage;
     }
@@ -54,7 +66,8 @@ final class Laboratory {
             findings.add(new Finding(
                     found,
                     cutDown
-                            ? Report.of(new Shrinking(plan -> plan).smallest(found)) + "cut down from: " + found + "\n"
+                            ? Report.of(backend, new Shrinking(backend, plan -> plan).smallest(found))
+                                    + "cut down from: " + found + "\n"
                             : found.toString()));
         }
         return findings;
@@ -83,14 +96,20 @@ final class Laboratory {
     private List<Disagreement> batch(int number) {
         Random random = new Random(start * 31 + number);
         Compilation compilation = Compilation.of(terms(number, random));
-        // javac itself fails at some switches inside switches, and leaves out captures that constant conditions hide
-        compilation.refused().values().stream()
-                .filter(message -> !message.startsWith("Internal error: stack sim error")
-                        && !message.startsWith("[QC2005] it cannot be told which"))
-                .forEach(coverage::refused);
+        compilation.crashing().forEach(index -> {
+            LOG.info("javac fails at {}", compilation.terms().get(index).source());
+            coverage.setAside(JAVAC_FAILS, 1);
+        });
+        compilation.refused().forEach((index, message) -> {
+            if (message.startsWith(NO_CAPTURE)) {
+                coverage.setAside(CAPTURE_LEFT_OUT, 1);
+            } else {
+                coverage.refused(compilation.terms().get(index), message);
+            }
+        });
         Pools pools = new Pools(random);
         List<Disagreement> found = new ArrayList<>();
-        try (Bench bench = new Bench(pools.specimens(RECORDS))) {
+        try (Bench bench = new Bench(backend, pools.specimens(RECORDS))) {
             Batch batch = compilation.load();
             for (int i = 0; i < compilation.terms().size() && found.size() < MOST; i++) {
                 if (compilation.isCompiled(i)) {
@@ -116,6 +135,7 @@ final class Laboratory {
         long compared = 0;
         int trials = 0;
         int invalidTexts = bench.invalidTexts();
+        int withoutForm = bench.withoutForm();
         for (int draw = 0; draw < DRAWS; draw++) {
             Captured captured = pools.captured(bench.records());
             for (Trial trial : trials(term, index, batch, bench, captured)) {
@@ -129,6 +149,10 @@ final class Laboratory {
                     return found;
                 }
             }
+        }
+        if (bench.withoutForm() > withoutForm) {
+            coverage.withoutForm();
+            return Optional.empty();
         }
         coverage.count(term, outcomes, compared);
         coverage.ran(trials, bench.invalidTexts() - invalidTexts);

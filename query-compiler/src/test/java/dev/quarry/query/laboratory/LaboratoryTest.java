@@ -3,6 +3,7 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Laboratory.Finding;
+import dev.quarry.query.testing.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class LaboratoryTest {
     private static final int MANY = 20_000;
 
     private static final int ENOUGH = 2_000;
+    private static final double MOST_HAVE_A_FORM = 0.8;
     private static final Path COVERAGE = Path.of("target", "laboratory", "coverage.md");
 
     @Test
@@ -42,35 +44,62 @@ class LaboratoryTest {
 
         assertThat(regressions).isNotEmpty();
         assertThat(replay.compilation().refused()).isEmpty();
-        assertThat(replay.disagreements(plan -> plan)).isEmpty();
+        assertThat(replay.compilation().crashing()).isEmpty();
+        assertThat(replay.disagreements(Backend.SQLITE, plan -> plan)).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void whatWasMendedStaysMendedOnPostgres() throws IOException {
+        List<Regression> regressions = Regression.read(Files.readString(Path.of(Report.FILE)));
+
+        assertThat(Regression.compile(regressions).disagreements(Backend.POSTGRESQL, plan -> plan))
+                .isEmpty();
     }
 
     @Test
     @Order(2)
     void sqlAgreesWithTheJvmOnEveryExpressionAndEveryRecord() throws IOException {
-        LOG.info("{} expressions; -Dquarry.laboratory.start={} makes the same ones again", EXPRESSIONS, START);
+        Coverage coverage = compare(Backend.SQLITE, EXPRESSIONS);
+        Files.createDirectories(COVERAGE.getParent());
+        Files.writeString(COVERAGE, CoverageTable.of(coverage, START));
+
+        assertCoverage(coverage);
+    }
+
+    @Test
+    @Order(3)
+    void whatPostgresSaysOfThemAgreesToo() {
+        Coverage coverage = compare(Backend.POSTGRESQL, EXPRESSIONS < MANY ? EXPRESSIONS / 3 : EXPRESSIONS);
+
+        assertThat(coverage.shareWithForm()).isGreaterThan(MOST_HAVE_A_FORM);
+    }
+
+    private static Coverage compare(Backend backend, int expressions) {
+        LOG.info("{} expressions; -Dquarry.laboratory.start={} makes the same ones again", expressions, START);
         Coverage coverage = new Coverage();
-        Laboratory laboratory = new Laboratory(START, coverage);
+        Laboratory laboratory = new Laboratory(backend, START, coverage);
         List<Finding> found = new ArrayList<>();
-        int batches = (EXPRESSIONS + Laboratory.BATCH - 1) / Laboratory.BATCH;
+        int batches = (expressions + Laboratory.BATCH - 1) / Laboratory.BATCH;
         int parts = Environment.ALL.size();
         for (int i = 0; i < parts; i++) {
             int first = batches * i / parts;
             int end = batches * (i + 1) / parts;
             Environment.ALL.get(i).run(() -> found.addAll(laboratory.run(first, end - first)));
         }
-        LOG.info("{}; refused: {}", coverage, coverage.refusals());
-        Files.createDirectories(COVERAGE.getParent());
-        Files.writeString(COVERAGE, CoverageTable.of(coverage, START));
+        LOG.info("{}: {}", backend, coverage);
 
         assertThat(found.stream().map(Finding::report)).as("start %d", START).isEmpty();
-        assertCoverage(coverage);
+        return coverage;
     }
 
     private static void assertCoverage(Coverage coverage) {
         assertThat(coverage.refusals())
                 .as("expressions that the compiler refused")
                 .isEmpty();
+        assertThat(coverage.shareSetAside())
+                .as("expressions that were not tried: %s", coverage.setAside())
+                .isLessThan(0.005);
         if (EXPRESSIONS < ENOUGH) {
             return;
         }

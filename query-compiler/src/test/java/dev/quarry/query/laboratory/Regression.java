@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,24 +90,24 @@ record Regression(Term term, Map<String, String> captured, Map<String, String> r
     record Replay(List<Regression> regressions, Compilation compilation) {
 
         /** What disagrees, with plans changed or not. */
-        List<Disagreement> disagreements(UnaryOperator<EnginePlan> change) {
+        List<Disagreement> disagreements(Backend backend, UnaryOperator<EnginePlan> change) {
             List<Disagreement> found = new ArrayList<>();
             Batch batch = compilation.load(change).batch();
             for (int i = 0; i < regressions.size(); i++) {
                 int index = i;
                 Environment.of(regressions.get(i).locale().toLanguageTag(), "UTC")
-                        .run(() -> replay(index, batch, found));
+                        .run(() -> replay(backend, index, batch, found));
             }
             return found;
         }
 
-        private void replay(int index, Batch batch, List<Disagreement> found) {
+        private void replay(Backend backend, int index, Batch batch, List<Disagreement> found) {
             Term term = regressions.get(index).term();
             Captured captured = Records.with(Simplest.CAPTURED, Captured.class, values(batch, "captured" + index));
             List<Specimen> specimens = new ArrayList<>();
             specimens.add(Records.with(Simplest.SPECIMEN, Specimen.class, values(batch, "record" + index)));
             specimens.addAll(new Pools(new Random(index)).specimens(FURTHER_RECORDS));
-            try (Bench bench = new Bench(specimens)) {
+            try (Bench bench = new Bench(backend, specimens)) {
                 for (Trial trial : Laboratory.trials(term, index, batch, bench, captured)) {
                     bench.compare(trial, bench.inJava(trial), Depth.EVERYTHING).ifPresent(found::add);
                 }

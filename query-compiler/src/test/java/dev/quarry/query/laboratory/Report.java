@@ -2,6 +2,7 @@ package dev.quarry.query.laboratory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quarry.query.testing.Backend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,27 +17,27 @@ final class Report {
 
     private Report() {}
 
-    static String of(Disagreement found) {
+    static String of(Backend backend, Disagreement found) {
         Trial trial = found.trial();
         Specimen record = found.records().get(0);
         return """
-                SQL gives another answer than Java.
-                expression: p -> %s
-                captured:   %s
-                record:     %s
-                Java:       %s, which is %s
-                SQL:        %s
-                            %s
-                To keep it from coming back, add this line to %s:
-                %s
-                """.formatted(
+            SQL gives another answer than Java.
+            expression: p -> %s
+            captured:   %s
+            record:     %s
+            Java:       %s, which is %s
+            SQL:        %s
+                        %s
+            To keep it from coming back, add this line to %s:
+            %s
+            """.formatted(
                         trial.condition(),
                         list(captures(found)),
                         found.records().size() == 1 ? list(components(record)) : "no single one",
                         trial.described(record),
                         found.inJava(),
                         found.inSql(),
-                        sql(found),
+                        sql(backend, found),
                         FILE,
                         line(found));
     }
@@ -68,8 +69,8 @@ final class Report {
         return components;
     }
 
-    private static String sql(Disagreement found) {
-        try (Bench bench = new Bench(List.of(found.records().get(0)))) {
+    private static String sql(Backend backend, Disagreement found) {
+        try (Bench bench = new Bench(backend, List.of(found.records().get(0)))) {
             return bench.sql(found.trial().filter());
         }
     }

@@ -2,6 +2,7 @@ package dev.quarry.query.laboratory;
 
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,14 +19,17 @@ final class Shrinking {
     private static final int MOST_CANDIDATES = 60;
     private static final int MOST_ROUNDS = 12;
 
+    private final Backend backend;
     private final UnaryOperator<EnginePlan> change;
 
     /**
      * A way to cut down.
      *
+     * @param backend where it showed
      * @param change what is done to each plan: nothing, but where a fault is planted
      */
-    Shrinking(UnaryOperator<EnginePlan> change) {
+    Shrinking(Backend backend, UnaryOperator<EnginePlan> change) {
+        this.backend = backend;
         this.change = change;
     }
 
@@ -74,9 +78,8 @@ final class Shrinking {
         return Optional.empty();
     }
 
-    private static Optional<Disagreement> disagreement(
-            Term term, int index, Batch batch, Captured captured, Specimen record) {
-        try (Bench bench = new Bench(List.of(record))) {
+    private Optional<Disagreement> disagreement(Term term, int index, Batch batch, Captured captured, Specimen record) {
+        try (Bench bench = new Bench(backend, List.of(record))) {
             for (Trial trial : Laboratory.trials(term, index, batch, bench, captured)) {
                 Optional<Disagreement> found = bench.compare(trial, bench.inJava(trial), Depth.EVERYTHING);
                 if (found.isPresent()) {
@@ -87,8 +90,8 @@ final class Shrinking {
         }
     }
 
-    private static Optional<Disagreement> again(Trial trial, Specimen record) {
-        try (Bench bench = new Bench(List.of(record))) {
+    private Optional<Disagreement> again(Trial trial, Specimen record) {
+        try (Bench bench = new Bench(backend, List.of(record))) {
             return bench.compare(trial, bench.inJava(trial), Depth.EVERYTHING);
         }
     }

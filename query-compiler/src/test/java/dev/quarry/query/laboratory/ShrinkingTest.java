@@ -3,6 +3,7 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -20,11 +21,11 @@ class ShrinkingTest {
                 .orElseThrow();
         Disagreement found = found(fault, large());
 
-        Disagreement small = new Shrinking(fault.change()).smallest(found);
+        Disagreement small = new Shrinking(Backend.SQLITE, fault.change()).smallest(found);
 
         assertThat(small.trial().term().source()).contains(" / ").hasSizeLessThan(40);
         assertThat(small.records()).hasSize(1);
-        assertThat(Report.of(small))
+        assertThat(Report.of(Backend.SQLITE, small))
                 .contains("expression: p -> ")
                 .contains("captured: ")
                 .contains("record: ")
@@ -40,13 +41,13 @@ class ShrinkingTest {
                 .findFirst()
                 .orElseThrow();
         Term term = Term.leaf("boolean", "p.s().length() == p.r().length()");
-        Disagreement small = new Shrinking(fault.change()).smallest(found(fault, term));
+        Disagreement small = new Shrinking(Backend.SQLITE, fault.change()).smallest(found(fault, term));
 
         List<Regression> regressions = Regression.read(Report.line(small));
         Regression.Replay replay = Regression.compile(regressions);
 
-        assertThat(replay.disagreements(fault.change())).hasSize(1);
-        assertThat(replay.disagreements(plan -> plan)).isEmpty();
+        assertThat(replay.disagreements(Backend.SQLITE, fault.change())).hasSize(1);
+        assertThat(replay.disagreements(Backend.SQLITE, plan -> plan)).isEmpty();
     }
 
     /** {@code (p.b() || p.q()) && ((p.d() / p.e()) > d0 && p.s().isEmpty() || p.i() > i0)}, taken apart. */

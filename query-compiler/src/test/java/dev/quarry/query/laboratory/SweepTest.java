@@ -3,6 +3,7 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.plan.TextAndBytes;
+import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,17 @@ class SweepTest {
                 .isEmpty();
         assertThat(new Sweep(List.of(type, type), pairs(values, values)).run(operations(List.of(type, type))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int", "long", "double", "float"})
+    void mostOfThemOnPostgresToo(String type) {
+        List<Object> values = adversaries(type);
+        List<Operation> operations = operations(List.of(type, type));
+        Sweep sweep = new Sweep(Backend.POSTGRESQL, List.of(type, type), pairs(values, values));
+
+        assertThat(sweep.run(operations)).isEmpty();
+        assertThat(sweep.withoutForm()).isLessThan(operations.size() / 3);
     }
 
     @Test

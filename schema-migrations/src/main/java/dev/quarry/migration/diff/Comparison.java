@@ -65,8 +65,19 @@ final class Comparison {
             if (!from.className().equals(to.className())) {
                 found.add(new Difference.EnumChanged(path, from.className(), to.className()));
             }
+            constants(path, from.constants(), to.constants());
         } else if (before instanceof FieldType.RecordType from && after instanceof FieldType.RecordType to) {
             nested(path, from.schema(), to.schema());
+        }
+    }
+
+    private void constants(FieldPath path, List<String> before, List<String> after) {
+        if (!before.equals(after)) {
+            List<String> gone =
+                    before.stream().filter(name -> !after.contains(name)).toList();
+            List<String> more =
+                    after.stream().filter(name -> !before.contains(name)).toList();
+            found.add(new Difference.ConstantsChanged(path, gone, more));
         }
     }
 

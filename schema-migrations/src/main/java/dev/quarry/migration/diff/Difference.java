@@ -2,6 +2,7 @@ package dev.quarry.migration.diff;
 
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -138,8 +139,8 @@ public sealed interface Difference {
     }
 
     /**
-     * A component's enum, or the one in its list or map, is another class. The two may have the same constants or not:
-     * a schema doesn't know the constants.
+     * A component's enum, or the one in its list, set or map, is another class. If the two have other constants, a {@link
+     * ConstantsChanged} says so besides.
      *
      * @param path the component
      * @param from the stored enum's binary class name
@@ -155,6 +156,36 @@ public sealed interface Difference {
         @Override
         public String describe() {
             return "component '" + path + "' changed its enum class from " + from + " to " + to;
+        }
+    }
+
+    /**
+     * A component's enum, or the one in its list, set or map, has other constants.
+     *
+     * @param path the component
+     * @param gone the constants that only the stored enum has
+     * @param more the constants that only the declared enum has
+     */
+    record ConstantsChanged(FieldPath path, List<String> gone, List<String> more) implements Difference {
+        public ConstantsChanged {
+            Objects.requireNonNull(path, "path");
+            gone = List.copyOf(gone);
+            more = List.copyOf(more);
+            if (gone.isEmpty() && more.isEmpty()) {
+                throw new IllegalArgumentException("the constants are the same");
+            }
+        }
+
+        @Override
+        public String describe() {
+            List<String> words = new ArrayList<>();
+            if (!gone.isEmpty()) {
+                words.add("no longer holds " + String.join(", ", gone));
+            }
+            if (!more.isEmpty()) {
+                words.add("may now hold " + String.join(", ", more));
+            }
+            return "component '" + path + "' " + String.join(" and ", words);
         }
     }
 

@@ -18,7 +18,7 @@ public final class SchemaDiff implements SchemaComparison {
 
     /**
      * The differences, those of the stored components first and in their order, then what was added, then the order;
-     * empty exactly when the two {@linkplain Schema#fingerprint() fingerprints} are equal. The class names of the two
+     * empty exactly when the two {@linkplain Schema#shape() shapes} are equal. The class names of the two
      * schemas themselves are not compared, those of nested records and enums are.
      *
      * @param stored what the store holds

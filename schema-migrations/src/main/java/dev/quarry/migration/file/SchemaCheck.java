@@ -67,7 +67,8 @@ public final class SchemaCheck {
         Fit fit = fit(versions, last.schema(), declaration(declared.schema(), declared.hints()));
         List<String> lines = new ArrayList<>();
         if (fit.isCompatible()) {
-            lines.add(record.getSimpleName() + " changed since " + path(last) + ", and stores with records take it:");
+            lines.add(record.getSimpleName() + " changed since " + path(last) + ", and stores "
+                    + (fit.narrower() ? "take it if all their records fit it:" : "with records take it:"));
             lines.addAll(fit.described());
         } else {
             lines.add(record.getSimpleName() + " changed since " + path(last) + ", and stores with records refuse it:");

@@ -36,7 +36,7 @@ public record SchemaFile(String store, int version, Schema schema, SchemaHints h
 
     /** Whether it is of the same record, whatever its class is called and whatever it says about its past. */
     boolean isOf(Schema other) {
-        return schema.fingerprint().equals(other.fingerprint());
+        return schema.shape().equals(other.shape());
     }
 
     /** The text of the file: equal for equal files, on every system. */

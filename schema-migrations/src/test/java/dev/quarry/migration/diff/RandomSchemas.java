@@ -44,7 +44,10 @@ final class RandomSchemas {
 
     private static Arbitrary<FieldType> types(int depth) {
         Arbitrary<FieldType> scalars = Arbitraries.of(ScalarKind.values()).map(FieldType.Scalar::new);
-        Arbitrary<FieldType> enums = Arbitraries.of(CLASSES).map(FieldType.EnumType::new);
+        Arbitrary<FieldType> enums = Combinators.combine(
+                        Arbitraries.of(CLASSES),
+                        Arbitraries.of("ONE", "TWO", "THREE").list().ofMaxSize(3))
+                .as(FieldType.EnumType::new);
         if (depth == 0) {
             return Arbitraries.oneOf(scalars, enums);
         }

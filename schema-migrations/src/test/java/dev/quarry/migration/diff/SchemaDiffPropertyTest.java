@@ -24,9 +24,8 @@ final class SchemaDiffPropertyTest {
     }
 
     @Property
-    void schemasDifferExactlyWhenTheirFingerprintsDo(
-            @ForAll("schemas") Schema stored, @ForAll("schemas") Schema declared) {
-        assertDiffersLikeFingerprint(stored, declared);
+    void schemasDifferExactlyWhenTheirShapesDo(@ForAll("schemas") Schema stored, @ForAll("schemas") Schema declared) {
+        assertDiffersLikeShape(stored, declared);
     }
 
     /** Two components that agree in all but one thing, which two schemas drawn at random seldom do. */
@@ -36,8 +35,8 @@ final class SchemaDiffPropertyTest {
             @ForAll("types") FieldType after,
             @ForAll Presence presenceBefore,
             @ForAll Presence presenceAfter) {
-        assertDiffersLikeFingerprint(holding(before, presenceBefore), holding(before, presenceAfter));
-        assertDiffersLikeFingerprint(holding(before, presenceBefore), holding(after, presenceBefore));
+        assertDiffersLikeShape(holding(before, presenceBefore), holding(before, presenceAfter));
+        assertDiffersLikeShape(holding(before, presenceBefore), holding(after, presenceBefore));
     }
 
     @Property
@@ -45,11 +44,11 @@ final class SchemaDiffPropertyTest {
         FieldType from = new FieldType.RecordType(before);
         FieldType to = new FieldType.RecordType(new Schema(before.className(), after.components()));
 
-        assertDiffersLikeFingerprint(holding(from, Presence.NULLABLE), holding(to, Presence.NULLABLE));
-        assertDiffersLikeFingerprint(
+        assertDiffersLikeShape(holding(from, Presence.NULLABLE), holding(to, Presence.NULLABLE));
+        assertDiffersLikeShape(
                 holding(new FieldType.ListType(from), Presence.REQUIRED),
                 holding(new FieldType.ListType(to), Presence.REQUIRED));
-        assertDiffersLikeFingerprint(
+        assertDiffersLikeShape(
                 holding(new FieldType.MapType(from), Presence.REQUIRED),
                 holding(new FieldType.MapType(to), Presence.REQUIRED));
     }
@@ -60,7 +59,7 @@ final class SchemaDiffPropertyTest {
         Collections.shuffle(shuffled, random);
         Schema declared = new Schema(stored.className(), shuffled);
 
-        assertDiffersLikeFingerprint(stored, declared);
+        assertDiffersLikeShape(stored, declared);
         assertThat(SchemaDiff.between(stored, declared))
                 .hasSizeLessThanOrEqualTo(1)
                 .allMatch(Difference.Reordered.class::isInstance);
@@ -88,8 +87,8 @@ final class SchemaDiffPropertyTest {
         return new Schema("app.Outer", List.of(new Component("held", type, presence)));
     }
 
-    private static void assertDiffersLikeFingerprint(Schema stored, Schema declared) {
-        boolean sameFingerprint = stored.fingerprint().equals(declared.fingerprint());
-        assertThat(SchemaDiff.between(stored, declared).isEmpty()).isEqualTo(sameFingerprint);
+    private static void assertDiffersLikeShape(Schema stored, Schema declared) {
+        boolean sameShape = stored.shape().equals(declared.shape());
+        assertThat(SchemaDiff.between(stored, declared).isEmpty()).isEqualTo(sameShape);
     }
 }

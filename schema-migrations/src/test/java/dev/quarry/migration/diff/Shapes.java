@@ -36,7 +36,7 @@ final class Shapes {
     }
 
     static FieldType enumeration(String className) {
-        return new FieldType.EnumType(className);
+        return new FieldType.EnumType(className, List.of("ONE", "TWO"));
     }
 
     static FieldType listOf(FieldType element) {

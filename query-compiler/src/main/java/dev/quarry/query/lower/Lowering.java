@@ -6,49 +6,81 @@ import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.type.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Turns a filter's body into what SQLite runs: a tree of atoms, their binds, and the choices between them. */
-public final class SqliteLowering {
-    /** The engine's name in plans. */
-    public static final String ENGINE = "sqlite";
+/** Turns a filter's body into what an engine runs: a tree of atoms, their binds, and the choices between them. */
+public final class Lowering {
+    /** The engine that every filter runs on, by its name in plans. */
+    public static final String EMBEDDED = "sqlite";
 
-    private static final Atoms ATOMS = new Atoms();
+    private static final Map<String, Target> TARGETS = Stream.of(new SqliteWords(), new PostgresWords())
+            .map(words -> new Target(words, new Atoms(words.dialect())))
+            .collect(Collectors.toUnmodifiableMap(target -> target.words().engine(), Function.identity()));
 
-    private final Binds binds = new Binds();
+    private final Binds binds;
+    private final Atoms atoms;
     private final BindLowering captured;
-    private final SqliteValues values;
-    private final SqliteComparisons comparisons;
-    private final SqliteEquality equality;
-    private final SqliteOrder order;
-    private final SqliteTexts texts;
-    private final SqliteCollections collections;
+    private final Values values;
+    private final Comparisons comparisons;
+    private final Equality equality;
+    private final Order order;
+    private final TextTests texts;
+    private final CollectionTests collections;
 
-    private SqliteLowering(List<String> captures) {
+    private Lowering(Words words, Atoms atoms, List<String> captures) {
+        this.binds = new Binds(words.values());
+        this.atoms = atoms;
         captured = new BindLowering(captures);
-        values = new SqliteValues(binds, captured);
-        comparisons = new SqliteComparisons(binds, captured, values, ATOMS);
-        equality = new SqliteEquality(binds, captured, values, ATOMS);
-        order = new SqliteOrder(binds, captured, equality, comparisons, values, ATOMS);
-        texts = new SqliteTexts(binds, captured, values, ATOMS);
-        collections = new SqliteCollections(binds, captured, equality, values, ATOMS);
+        values = new Values(binds, captured, words);
+        comparisons = new Comparisons(binds, captured, values, words.reals(), atoms);
+        equality = new Equality(binds, captured, values, words, atoms);
+        order = new Order(binds, captured, equality, comparisons, values, atoms);
+        texts = new TextTests(binds, captured, values, words.texts(), atoms);
+        collections = new CollectionTests(binds, captured, equality, values, words.collections(), atoms);
+    }
+
+    private record Target(Words words, Atoms atoms) {}
+
+    /** The names of the engines that there are. */
+    public static Set<String> engines() {
+        return TARGETS.keySet();
     }
 
     /**
      * Lowers a checked filter. A capture's index is its place in {@code captures} until the class file tells another.
      *
+     * @param engine one of {@link #engines()}
      * @param body the boolean
      * @param captures the captured variables
      */
-    public static EnginePlan lower(TypedExpr body, List<String> captures) {
-        SqliteLowering lowering = new SqliteLowering(captures);
-        Node root = lowering.condition(body);
-        return new EnginePlan(root, lowering.binds.binds(), lowering.binds.tests());
+    public static Lowered lower(String engine, TypedExpr body, List<String> captures) {
+        Target target = Objects.requireNonNull(TARGETS.get(engine), engine);
+        Lowering lowering = new Lowering(target.words(), target.atoms(), captures);
+        try {
+            Node root = lowering.condition(body);
+            return new Lowered.Exact(new EnginePlan(root, lowering.binds.binds(), lowering.binds.tests()));
+        } catch (NoForm e) {
+            return e.refused();
+        }
     }
 
     private Node condition(TypedExpr expr) {
+        try {
+            return node(expr);
+        } catch (NoForm e) {
+            throw e.at(expr);
+        }
+    }
+
+    private Node node(TypedExpr expr) {
         if (expr instanceof TypedExpr.Constant constant) {
             return Boolean.TRUE.equals(constant.value()) ? Atoms.TRUE : Atoms.FALSE;
         }
@@ -60,10 +92,10 @@ public final class SqliteLowering {
         }
         if (expr instanceof TypedExpr.Column column) {
             Field<Object> flag = Sql.column(column.path().toString());
-            return ATOMS.atom(flag.eq(Sql.field("1")), flag.eq(Sql.field("0")), column.nullable());
+            return atoms.atom(flag.eq(Sql.field("1")), flag.eq(Sql.field("0")), column.nullable());
         }
         return expr instanceof TypedExpr.Invoke invoke
-                ? ATOMS.isTrue(values.invoked(invoke))
+                ? atoms.isTrue(values.invoked(invoke))
                 : operation((TypedExpr.Apply) expr);
     }
 
@@ -80,23 +112,23 @@ public final class SqliteLowering {
             case EQUAL, LESS, LESS_OR_EQUAL -> comparisons.compare(expr.operation(), first, expr.operand(1));
             case BEFORE, BEFORE_OR_EQUAL, COMPARES_EQUAL -> order.order(expr);
             case IS_NULL -> isNull(first);
-            case DEFINED -> ATOMS.defined(values.value(first), binds);
+            case DEFINED -> atoms.defined(values.value(first), binds);
             case EQUALS, OBJECTS_EQUALS, IDENTICAL -> equality.equal(first, expr.operand(1), capturedNull(expr));
             case STARTS_WITH -> texts.startsWith(first, expr.operand(1));
             case ENDS_WITH -> texts.endsWith(first, expr.operand(1));
             case TEXT_CONTAINS -> texts.contains(first, expr.operand(1));
             case TEXT_IS_EMPTY -> texts.isEmpty(first);
             case IS_EMPTY, CONTAINS, CONTAINS_ALL, CONTAINS_KEY, CONTAINS_VALUE -> collections.test(expr);
-            case ELEMENT_AT, MAP_VALUE -> ATOMS.isTrue(values.value(expr));
+            case ELEMENT_AT, MAP_VALUE -> atoms.isTrue(values.value(expr));
             default -> throw new IllegalArgumentException("not a condition: " + expr.operation());
         };
     }
 
     /** Only a captured receiver of {@code equals} throws when it is null. */
-    private static SqliteEquality.CapturedNull capturedNull(TypedExpr.Apply expr) {
+    private static Equality.CapturedNull capturedNull(TypedExpr.Apply expr) {
         return expr.operation() == Operation.EQUALS && RecordFree.test(expr.operand(0))
-                ? SqliteEquality.CapturedNull.THROWS
-                : SqliteEquality.CapturedNull.EQUALS_NULL;
+                ? Equality.CapturedNull.THROWS
+                : Equality.CapturedNull.EQUALS_NULL;
     }
 
     private Node isNull(TypedExpr operand) {
@@ -108,17 +140,17 @@ public final class SqliteLowering {
         }
         if (column.type() instanceof Type.RecordOf) {
             Field<Object> present = Sql.column(column.path() + "#present");
-            return ATOMS.atom(present.eq(Sql.field("0")), present.ne(Sql.field("0")), false);
+            return atoms.atom(present.eq(Sql.field("0")), present.ne(Sql.field("0")), false);
         }
-        return ATOMS.isNull(Sql.column(column.path().toString()));
+        return atoms.isNull(Sql.column(column.path().toString()));
     }
 
     /** What is computed is not null, but computing it may throw. */
-    private static Node neverNull(SqlValue computed) {
+    private Node neverNull(SqlValue computed) {
         if (!computed.canThrow()) {
             return Atoms.FALSE;
         }
         Condition defined = DSL.and(computed.definedness());
-        return ATOMS.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then 0 end", defined), true);
+        return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then false end", defined), true);
     }
 }

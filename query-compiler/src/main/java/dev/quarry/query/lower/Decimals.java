@@ -10,13 +10,13 @@ import java.util.List;
 import org.jooq.Field;
 
 /** The order of decimals, which is that of the keys that their own columns hold; the scale takes no part in it. */
-final class SqliteDecimals {
+final class Decimals {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteValues values;
+    private final Values values;
     private final Atoms atoms;
 
-    SqliteDecimals(Binds binds, BindLowering captured, SqliteValues values, Atoms atoms) {
+    Decimals(Binds binds, BindLowering captured, Values values, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.values = values;
@@ -39,7 +39,10 @@ final class SqliteDecimals {
 
     private Field<Object> key(TypedExpr expr) {
         return RecordFree.test(expr)
-                ? binds.bind(BindOperation.STORED, BindExpr.Call.of(BindOperation.REQUIRE, expr.accept(captured)))
+                ? binds.bind(
+                        BindForm.BYTES,
+                        BindOperation.STORED,
+                        BindExpr.Call.of(BindOperation.REQUIRE, expr.accept(captured)))
                 : Sql.column(((TypedExpr.Column) expr).path().toString());
     }
 

@@ -6,6 +6,7 @@ import dev.quarry.plan.function.CharacterFunction;
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.util.ArrayList;
@@ -17,10 +18,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Values of every type inside SQLite's expressions: columns, binds, and what is computed of them. None of them is null. */
-final class SqliteValues {
+/** Values of every type inside expressions: columns, binds, and what is computed of them. None of them is null. */
+final class Values {
     /** They may part the two halves of a character, or give U+0000: texts that no store can hold. */
-    private static final Set<JavaFunction> PARTING = Set.of(
+    static final Set<JavaFunction> PARTING = Set.of(
             TextFunction.SUBSTRING,
             TextFunction.SUBSTRING_FROM,
             TextFunction.REPLACE,
@@ -31,19 +32,21 @@ final class SqliteValues {
 
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteNumbers numbers;
-    private final SqliteTextValues texts;
-    private final SqliteElements elements;
+    private final Words words;
+    private final Numbers numbers;
+    private final TextValues texts;
+    private final Elements elements;
 
-    SqliteValues(Binds binds, BindLowering captured) {
+    Values(Binds binds, BindLowering captured, Words words) {
         this.binds = binds;
         this.captured = captured;
-        this.numbers = new SqliteNumbers(this);
-        this.texts = new SqliteTextValues(binds, captured, this);
-        this.elements = new SqliteElements(binds, captured, this);
+        this.words = words;
+        this.numbers = new Numbers(this, words);
+        this.texts = new TextValues(binds, captured, this, words.texts());
+        this.elements = new Elements(binds, captured, this, words.collections());
     }
 
-    SqliteElements elements() {
+    Elements elements() {
         return elements;
     }
 
@@ -58,6 +61,14 @@ final class SqliteValues {
 
     /** A value of any type that has a form in expressions. */
     SqlValue value(TypedExpr expr) {
+        try {
+            return lowered(expr);
+        } catch (NoForm e) {
+            throw e.at(expr);
+        }
+    }
+
+    private SqlValue lowered(TypedExpr expr) {
         if (RecordFree.test(expr)) {
             return bound(expr);
         }
@@ -79,24 +90,32 @@ final class SqliteValues {
     SqlValue bound(TypedExpr expr) {
         BindExpr value = expr.accept(captured);
         BindExpr present = Types.isPrimitive(expr.type()) ? value : BindExpr.Call.of(BindOperation.REQUIRE, value);
-        if (Types.is(expr.type(), ScalarKind.INT) || Types.is(expr.type(), ScalarKind.LONG)) {
-            return SqlValue.simple(binds.bind(present));
+        return bound(expr.type(), present);
+    }
+
+    /** A captured value that is not null. */
+    SqlValue bound(Type type, BindExpr present) {
+        if (Types.is(type, ScalarKind.INT) || Types.is(type, ScalarKind.LONG)) {
+            return SqlValue.simple(binds.bind(BindForm.WHOLE, present));
         }
-        SqlValue.Range range = Types.isFloating(expr.type())
-                ? SqlValue.Range.OR_NAN
-                : Types.is(expr.type(), ScalarKind.STRING) ? SqlValue.Range.OR_BYTES : SqlValue.Range.PLAIN;
-        Field<Object> field = binds.bind(BindOperation.COMPUTED, present);
-        return new SqlValue(field, SqlValue.Cost.NOTHING, false, range, List.of());
+        if (Types.is(type, ScalarKind.STRING)) {
+            return words.texts().operand(present, binds);
+        }
+        if (Types.isPair(type)) {
+            return SqlValue.simple(words.values().pair(present, binds));
+        }
+        SqlValue.Range range = Types.isFloating(type) ? SqlValue.Range.OR_NAN : SqlValue.Range.PLAIN;
+        return SqlValue.simple(binds.bind(BindForm.computed(type), BindOperation.COMPUTED, present), range);
     }
 
     SqlValue column(TypedExpr.Column expr) {
         Field<Object> column = Sql.column(expr.path().toString());
         if (Types.isFloating(expr.type())) {
-            return SqlValue.real(Sql.field("case typeof({0}) when 'real' then {0} end", column));
+            return SqlValue.real(words.reals().column(column));
         }
         if (Types.isPair(expr.type())) {
             Field<Object> second = Sql.column(expr.path() + "#nano");
-            return SqlValue.computed(Sql.field("quarry_pack({0}, {1})", column, second), false);
+            return SqlValue.computed(words.values().pair(column, second), false);
         }
         if (Types.is(expr.type(), ScalarKind.BIG_DECIMAL)) {
             Field<Object> scale = Sql.column(expr.path() + "#scale");
@@ -121,7 +140,7 @@ final class SqliteValues {
         boolean canThrow = function.signature().canThrow() || values.stream().anyMatch(SqlValue::canThrow);
         return switch (function.signature().result()) {
             case DOUBLE, FLOAT -> SqlValue.real(call, values.toArray(SqlValue[]::new));
-            case STRING -> SqlValue.text(whereDefined(call, values), canThrow, range(function, values));
+            case STRING -> words.texts().computed(whereDefined(call, values), canThrow, range(function, values));
             default -> SqlValue.computed(whereDefined(call, values), canThrow);
         };
     }
@@ -131,12 +150,15 @@ final class SqliteValues {
         return bytes ? SqlValue.Range.OR_BYTES : SqlValue.Range.PLAIN;
     }
 
-    private static Field<Object> call(JavaFunction function, List<SqlValue> values) {
-        String places = IntStream.range(0, values.size())
+    private Field<Object> call(JavaFunction function, List<SqlValue> values) {
+        return call(function, values.stream().map(SqlValue::field).toArray(Field<?>[]::new));
+    }
+
+    Field<Object> call(JavaFunction function, Field<?>... operands) {
+        String places = IntStream.range(0, operands.length)
                 .mapToObj(index -> "{" + index + "}")
                 .collect(Collectors.joining(", ", "(", ")"));
-        Field<?>[] fields = values.stream().map(SqlValue::field).toArray(Field<?>[]::new);
-        return Sql.field(function.sqlName() + places, fields);
+        return Sql.field(words.values().function(function) + places, operands);
     }
 
     /** A double that throws is NULL like one that is not a number, which a method takes as that. */

@@ -12,16 +12,18 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** {@code == < <=} on values. {@code >} and {@code >=} come with their operands exchanged. */
-final class SqliteComparisons {
+final class Comparisons {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteValues values;
+    private final Values values;
+    private final RealWords words;
     private final Atoms atoms;
 
-    SqliteComparisons(Binds binds, BindLowering captured, SqliteValues values, Atoms atoms) {
+    Comparisons(Binds binds, BindLowering captured, Values values, RealWords words, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.values = values;
+        this.words = words;
         this.atoms = atoms;
     }
 
@@ -57,7 +59,7 @@ final class SqliteComparisons {
     }
 
     private static Condition never(SqlValue number) {
-        return Sql.condition("case when {0} then 0 end", DSL.and(number.definedness()));
+        return Sql.condition("case when {0} then false end", DSL.and(number.definedness()));
     }
 
     private static Optional<Field<Object>> column(TypedExpr expr) {
@@ -69,20 +71,18 @@ final class SqliteComparisons {
                 : Optional.empty();
     }
 
-    /** A stored double next to a number: a stored NaN is a text, which SQLite puts behind all values. */
+    /** A stored double next to a number: a stored NaN sorts behind all values. */
     private Node stored(Operation operation, boolean boundFirst, Field<Object> column, TypedExpr bound) {
-        Field<Object> value = binds.bind(BindOperation.STORED, bound.accept(captured));
+        Field<Object> value = binds.bind(BindForm.REAL, BindOperation.STORED, bound.accept(captured));
         if (operation == Operation.EQUAL) {
             return atoms.atom(column.eq(value), column.ne(value), false);
         }
         if (!boundFirst) {
             return atoms.atom(holds(operation, column, value), fails(operation, column, value), false);
         }
-        Condition isNumber = Sql.condition("typeof({0}) = 'real'", column);
-        Condition isNaN = Sql.condition("typeof({0}) = 'text'", column);
         return atoms.atom(
-                holds(operation, value, column).and(isNumber),
-                fails(operation, value, column).or(isNaN),
+                holds(operation, value, column).and(words.isNumber(column)),
+                fails(operation, value, column).or(words.isNaN(column)),
                 false);
     }
 

@@ -14,29 +14,23 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** {@code compareTo} next to 0, {@code isBefore} and {@code isAfter}. No operand is null in any record. */
-final class SqliteOrder {
+final class Order {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteEquality equality;
-    private final SqliteComparisons comparisons;
-    private final SqliteValues values;
+    private final Equality equality;
+    private final Comparisons comparisons;
+    private final Values values;
     private final Atoms atoms;
-    private final SqliteDecimals decimals;
+    private final Decimals decimals;
 
-    SqliteOrder(
-            Binds binds,
-            BindLowering captured,
-            SqliteEquality equality,
-            SqliteComparisons comparisons,
-            SqliteValues values,
-            Atoms atoms) {
+    Order(Binds binds, BindLowering captured, Equality equality, Comparisons comparisons, Values values, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.equality = equality;
         this.comparisons = comparisons;
         this.values = values;
         this.atoms = atoms;
-        this.decimals = new SqliteDecimals(binds, captured, values, atoms);
+        this.decimals = new Decimals(binds, captured, values, atoms);
     }
 
     Node order(TypedExpr.Apply expr) {
@@ -49,7 +43,7 @@ final class SqliteOrder {
             return decimals.order(expr);
         }
         if (expr.operation() == Operation.COMPARES_EQUAL) {
-            return equality.equal(left, right, SqliteEquality.CapturedNull.THROWS);
+            return equality.equal(left, right, Equality.CapturedNull.THROWS);
         }
         boolean orEqual = expr.operation() == Operation.BEFORE_OR_EQUAL;
         if (Types.is(left.type(), ScalarKind.STRING)) {
@@ -93,7 +87,7 @@ final class SqliteOrder {
     }
 
     /**
-     * SQLite orders texts by code points, Java by chars. The two agree when one of the texts has no character at or above
+     * Engines order texts by code points, Java by chars. The two agree when one of the texts has no character at or above
      * U+D800: where the texts first differ, either both characters are below it or the other one alone is above.
      */
     private Node texts(TypedExpr left, TypedExpr right, boolean orEqual) {
@@ -106,7 +100,7 @@ final class SqliteOrder {
         }
         SqlValue a = values.text(left);
         SqlValue b = values.text(right);
-        if (!SqliteTextValues.areTexts(List.of(a, b))) {
+        if (!TextValues.areTexts(List.of(a, b))) {
             return asJava;
         }
         BindExpr bound = (RecordFree.test(left) ? left : right).accept(captured);

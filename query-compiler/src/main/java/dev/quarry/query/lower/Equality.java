@@ -16,16 +16,18 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Equality of values, as {@code equals} has it. */
-final class SqliteEquality {
+final class Equality {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteValues values;
+    private final Values values;
+    private final Words words;
     private final Atoms atoms;
 
-    SqliteEquality(Binds binds, BindLowering captured, SqliteValues values, Atoms atoms) {
+    Equality(Binds binds, BindLowering captured, Values values, Words words, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.values = values;
+        this.words = words;
         this.atoms = atoms;
     }
 
@@ -61,8 +63,7 @@ final class SqliteEquality {
         List<Field<Object>> a = computed ? List.of(values.value(left).field()) : columns(left);
         List<Field<Object>> b = computed ? List.of(values.value(right).field()) : columns(right);
         if (Types.isFloating(left.type())) {
-            Condition same = Sql.condition(
-                    "{0} is {1} and ({0} is not 0.0 or atan2({0}, -1.0) = atan2({1}, -1.0))", a.get(0), b.get(0));
+            Condition same = words.reals().same(a.get(0), b.get(0));
             return atoms.atom(same, same.not(), false);
         }
         return equal(left, a, b, isNullable(left) || isNullable(right), canThrow(left) || canThrow(right));
@@ -116,31 +117,47 @@ final class SqliteEquality {
     }
 
     private Node equalsNull(TypedExpr stored) {
-        List<Field<Object>> columns = columns(stored);
-        if (canThrow(stored)) {
-            Condition defined = columns.get(0).isNotNull();
-            return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then 0 end", defined), true);
+        return isNullable(stored) ? atoms.isNull(columns(stored).get(0)) : equalsNothing(stored);
+    }
+
+    /** False, where the value does not throw. */
+    private Node equalsNothing(TypedExpr stored) {
+        Field<Object> value = columns(stored).get(0);
+        if (!canThrow(stored)) {
+            return atoms.never(value, binds);
         }
-        return isNullable(stored) ? atoms.isNull(columns.get(0)) : atoms.never(columns.get(0), binds);
+        Condition defined = value.isNotNull();
+        return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then false end", defined), true);
     }
 
     /** Next to a value that is not null. */
     private Node withValue(TypedExpr stored, Type type, BindExpr value) {
         List<Field<Object>> columns = columns(stored);
-        List<Field<Object>> bound =
-                stored instanceof TypedExpr.Column ? bound(type, value) : List.of(computed(type, value));
-        Node equal = equal(stored, columns, bound, isNullable(stored), canThrow(stored));
-        if (Types.is(type, ScalarKind.STRING) && !canBeBytes(stored)) {
-            return binds.given(BindOperation.IS_STORABLE, value, equal, atoms.never(columns.get(0), binds));
+        boolean storable = Types.is(type, ScalarKind.STRING) && !canBeBytes(stored);
+        List<Field<Object>> bound = stored instanceof TypedExpr.Column || storable
+                ? bound(type, value)
+                : List.of(values.bound(type, value).field());
+        Node equal = isNullable(stored)
+                ? equalsPresent(columns, bound)
+                : equal(stored, columns, bound, false, canThrow(stored));
+        if (storable) {
+            return binds.given(BindOperation.IS_STORABLE, value, equal, equalsNothing(stored));
         }
         if (!Types.isFloating(type)) {
             return equal;
         }
-        Condition sameZero = columns.get(0)
-                .eq(bound.get(0))
-                .and(Sql.condition("atan2({0}, -1.0) = atan2({1}, -1.0)", columns.get(0), bound.get(0)));
+        Condition sameZero = words.reals().sameZero(columns.get(0), bound.get(0));
         Node zero = atoms.atom(Sql.isTrue(sameZero), Sql.isNotTrue(sameZero), false);
         return binds.given(BindOperation.IS_ZERO, value, zero, equal);
+    }
+
+    /** A nullable component next to what is not null. */
+    private Node equalsPresent(List<Field<Object>> columns, List<Field<Object>> bound) {
+        return atoms.atom(
+                all(columns, bound, words.values()::holds),
+                any(columns, bound, Field::isDistinctFrom),
+                all(columns, bound, Field::isNotDistinctFrom),
+                false);
     }
 
     /** The columns of a component, or the field of a computed number. */
@@ -160,20 +177,16 @@ final class SqliteEquality {
     /** The stored forms of a captured value. */
     List<Field<Object>> bound(Type type, BindExpr value) {
         if (Types.isPair(type) || Types.is(type, ScalarKind.BIG_DECIMAL)) {
-            return List.of(binds.bind(BindOperation.STORED, value), binds.bind(BindOperation.STORED_SECOND, value));
+            return List.of(
+                    binds.bind(BindForm.stored(type), BindOperation.STORED, value),
+                    binds.bind(BindForm.WHOLE, BindOperation.STORED_SECOND, value));
         }
         boolean asItIs = Types.is(type, ScalarKind.STRING)
                 || Types.is(type, ScalarKind.INT)
                 || Types.is(type, ScalarKind.LONG)
                 || Types.isBoolean(type);
-        return List.of(asItIs ? binds.bind(value) : binds.bind(BindOperation.STORED, value));
-    }
-
-    /** A captured value next to a computed one. */
-    private Field<Object> computed(Type type, BindExpr value) {
-        return Types.is(type, ScalarKind.INT) || Types.is(type, ScalarKind.LONG)
-                ? binds.bind(value)
-                : binds.bind(BindOperation.COMPUTED, value);
+        BindForm form = BindForm.stored(type);
+        return List.of(asItIs ? binds.bind(form, value) : binds.bind(form, BindOperation.STORED, value));
     }
 
     private boolean canBeBytes(TypedExpr expr) {

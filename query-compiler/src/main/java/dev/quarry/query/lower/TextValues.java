@@ -2,22 +2,23 @@ package dev.quarry.query.lower;
 
 import dev.quarry.plan.BindExpr;
 import dev.quarry.plan.BindOperation;
-import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import java.util.List;
 import org.jooq.Field;
 
-/** Texts in SQLite: columns, binds, and what is made of them. */
-final class SqliteTextValues {
+/** Texts inside expressions: columns, binds, and what is made of them. */
+final class TextValues {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteValues values;
+    private final Values values;
+    private final TextWords words;
 
-    SqliteTextValues(Binds binds, BindLowering captured, SqliteValues values) {
+    TextValues(Binds binds, BindLowering captured, Values values, TextWords words) {
         this.binds = binds;
         this.captured = captured;
         this.values = values;
+        this.words = words;
     }
 
     /** A text of which a method is called; a captured null throws. */
@@ -28,7 +29,7 @@ final class SqliteTextValues {
     }
 
     private SqlValue bound(BindExpr text) {
-        return SqlValue.simple(binds.bind(BindOperation.STORABLE, text));
+        return SqlValue.simple(binds.bind(BindForm.TEXT, BindOperation.STORABLE, text));
     }
 
     private SqlValue stored(TypedExpr expr) {
@@ -37,15 +38,7 @@ final class SqliteTextValues {
     }
 
     private SqlValue concatenation(TypedExpr.Apply expr) {
-        SqlValue left = orNullText(expr.operand(0));
-        SqlValue right = orNullText(expr.operand(1));
-        boolean canThrow = left.canThrow() || right.canThrow();
-        boolean bytes = left.canBeBytes() || right.canBeBytes();
-        String template = bytes ? TextFunction.CONCAT.sqlName() + "({0}, {1})" : "({0} || {1})";
-        return SqlValue.text(
-                Sql.field(template, left.field(), right.field()),
-                canThrow,
-                bytes ? SqlValue.Range.OR_BYTES : SqlValue.Range.PLAIN);
+        return words.joined(orNullText(expr.operand(0)), orNullText(expr.operand(1)));
     }
 
     private SqlValue orNullText(TypedExpr expr) {
@@ -59,10 +52,10 @@ final class SqliteTextValues {
     }
 
     private static SqlValue nullText(Field<Object> field) {
-        return SqlValue.computed(Sql.field("ifnull({0}, 'null')", field), false);
+        return SqlValue.computed(Sql.field("coalesce({0}, 'null')", field), false);
     }
 
-    /** Whether SQLite's own operations are exact on the texts. */
+    /** Whether an engine's own operations are exact on the texts. */
     static boolean areTexts(List<SqlValue> texts) {
         return texts.stream().noneMatch(SqlValue::canBeBytes);
     }

@@ -11,16 +11,18 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /** Tests of texts. Nothing here uses LIKE, which ignores case and has wildcards. */
-final class SqliteTexts {
+final class TextTests {
     private final Binds binds;
     private final BindLowering captured;
-    private final SqliteValues values;
+    private final Values values;
+    private final TextWords words;
     private final Atoms atoms;
 
-    SqliteTexts(Binds binds, BindLowering captured, SqliteValues values, Atoms atoms) {
+    TextTests(Binds binds, BindLowering captured, Values values, TextWords words, Atoms atoms) {
         this.binds = binds;
         this.captured = captured;
         this.values = values;
+        this.words = words;
         this.atoms = atoms;
     }
 
@@ -28,7 +30,7 @@ final class SqliteTexts {
     Node startsWith(TypedExpr text, TypedExpr prefix) {
         SqlValue value = values.text(text);
         SqlValue beginning = values.text(prefix);
-        if (!SqliteTextValues.areTexts(List.of(value, beginning))) {
+        if (!TextValues.areTexts(List.of(value, beginning))) {
             return invoked(TextFunction.STARTS_WITH, text, prefix);
         }
         boolean canThrow = value.canThrow() || beginning.canThrow();
@@ -39,7 +41,7 @@ final class SqliteTexts {
             return atoms.atom(start.eq(from), start.ne(from), canThrow);
         }
         BindExpr bound = prefix.accept(captured);
-        Field<Object> to = binds.bind(BindOperation.PREFIX_SUCCESSOR, bound);
+        Field<Object> to = binds.bind(BindForm.TEXT, BindOperation.PREFIX_SUCCESSOR, bound);
         Node range = atoms.atom(whole.ge(from).and(whole.lt(to)), whole.lt(from).or(whole.ge(to)), canThrow);
         Node open = atoms.atom(whole.ge(from), whole.lt(from), canThrow);
         return binds.given(BindOperation.HAS_PREFIX_SUCCESSOR, bound, range, open);
@@ -48,7 +50,7 @@ final class SqliteTexts {
     Node endsWith(TypedExpr text, TypedExpr suffix) {
         SqlValue whole = values.text(text);
         SqlValue end = values.text(suffix);
-        if (!SqliteTextValues.areTexts(List.of(whole, end))) {
+        if (!TextValues.areTexts(List.of(whole, end))) {
             return invoked(TextFunction.ENDS_WITH, text, suffix);
         }
         Condition test = Sql.condition(
@@ -60,10 +62,10 @@ final class SqliteTexts {
     Node contains(TypedExpr text, TypedExpr part) {
         SqlValue whole = values.text(text);
         SqlValue inner = values.text(part);
-        if (!SqliteTextValues.areTexts(List.of(whole, inner))) {
+        if (!TextValues.areTexts(List.of(whole, inner))) {
             return invoked(TextFunction.TEXT_CONTAINS, text, part);
         }
-        Field<Object> position = Sql.field("instr({0}, {1})", whole.field(), inner.field());
+        Field<Object> position = words.position(whole.field(), inner.field());
         Field<Object> zero = Sql.field("0");
         return atoms.atom(position.gt(zero), position.eq(zero), whole.canThrow() || inner.canThrow());
     }
