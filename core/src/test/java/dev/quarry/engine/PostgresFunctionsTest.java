@@ -58,13 +58,13 @@ class PostgresFunctionsTest {
     }
 
     @Test
-    void most_methods_have_a_function() {
+    void mostMethodsHaveAFunction() {
         assertThat(functions().count()).isGreaterThan(380);
     }
 
     @ParameterizedTest
     @MethodSource("functions")
-    void a_function_gives_what_the_method_gives(JavaFunction function) throws SQLException {
+    void aFunctionGivesWhatTheMethodGives(JavaFunction function) throws SQLException {
         List<Object[]> operands = operands(function);
         List<String> given = inPostgres(function, operands);
         List<String> differences = new ArrayList<>();
@@ -194,7 +194,7 @@ class PostgresFunctionsTest {
     }
 
     @Test
-    void a_null_operand_gives_null_where_it_is_no_double() throws SQLException {
+    void aNullOperandGivesNullWhereItIsNoDouble() throws SQLException {
         List<String> differences = new ArrayList<>();
         for (JavaFunction function : functions().toList()) {
             List<ScalarKind> kinds = function.signature().operands();
@@ -227,7 +227,7 @@ class PostgresFunctionsTest {
     }
 
     @Test
-    void decimals_are_read_from_their_columns() throws SQLException {
+    void decimalsAreReadFromTheirColumns() throws SQLException {
         for (Object value : Operands.of(ScalarKind.BIG_DECIMAL, false)) {
             BigDecimal decimal = (BigDecimal) value;
             try (PreparedStatement statement = connection.prepareStatement("select quarry_decimal(?, ?)")) {

@@ -50,7 +50,7 @@ final class FailuresTest {
 
     @BeforeEach
     void fill() {
-        people = new PeopleToMigrate(place.in(directory));
+        people = new PeopleToMigrate(place.in(directory).location());
     }
 
     @AfterEach

@@ -22,8 +22,8 @@ final class PeopleToMigrate implements AutoCloseable {
     private final Database db;
     private final Map<String, Person> records;
 
-    PeopleToMigrate(Site site) {
-        db = DB.open(site.location());
+    PeopleToMigrate(String location) {
+        db = DB.open(location);
         Datastore<Person> people = db.store("people", Person.class);
         DB.set(people, "a", new Person("Ada", 36, new Inner(1), List.of(new Inner(1), new Inner(2))));
         DB.set(people, "b", new Person("Bob", 41, new Inner(2), List.of(new Inner(3))));

@@ -122,13 +122,18 @@ final class Compilation {
 
     /** The expressions with their plans changed. */
     Changed load(UnaryOperator<EnginePlan> change) {
+        return load(Lowering.EMBEDDED, change);
+    }
+
+    /** The expressions with their plans for one engine changed. */
+    Changed load(String engine, UnaryOperator<EnginePlan> change) {
         Map<String, byte[]> changed = new HashMap<>(files);
         Set<Integer> indexes = new TreeSet<>();
         String name = PlanFile.resourceName("generated.Generated");
         List<Plan> plans = new ArrayList<>();
         try (InputStream in = new ByteArrayInputStream(files.getOrDefault(name, NO_PLANS))) {
             for (Plan plan : PlanFile.read(in)) {
-                plans.add(changed(plan, change, indexes));
+                plans.add(changed(plan, engine, change, indexes));
             }
             changed.put(name, PlanFile.write(plans).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -140,15 +145,18 @@ final class Compilation {
     /** A batch whose plans were tampered with, and the indexes of those for which this made a difference. */
     record Changed(Batch batch, Set<Integer> indexes) {}
 
-    private static Plan changed(Plan plan, UnaryOperator<EnginePlan> change, Set<Integer> indexes) {
+    private static Plan changed(Plan plan, String engine, UnaryOperator<EnginePlan> change, Set<Integer> indexes) {
         Plan.FilterPlan filter = (Plan.FilterPlan) plan;
-        EnginePlan before = filter.engines().get(Lowering.EMBEDDED);
+        EnginePlan before = filter.engines().get(engine);
+        if (before == null) {
+            return plan;
+        }
         EnginePlan after = change.apply(before);
         Matcher matcher = METHOD.matcher(filter.origin().key().name());
         if (!after.equals(before) && matcher.matches()) {
             indexes.add(Integer.parseInt(matcher.group(1)));
         }
-        return new Plan.FilterPlan(filter.origin(), Map.of(Lowering.EMBEDDED, after), filter.refused());
+        return new Plan.FilterPlan(filter.origin(), Map.of(engine, after), filter.refused());
     }
 
     private static final class Loader extends ClassLoader {
