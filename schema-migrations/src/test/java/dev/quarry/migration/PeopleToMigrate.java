@@ -9,7 +9,6 @@ import dev.quarry.Datastore;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
-import dev.quarry.testing.Site;
 import java.util.List;
 import java.util.Map;
 
