@@ -9,17 +9,36 @@ import dev.quarry.error.InvalidDefault;
 import dev.quarry.error.NullComponent;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.UnreadableRecord;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records in lists, sets and maps that change while there are some. */
+@ParameterizedClass
+@EnumSource(Where.class)
 final class CollectionChangeTest {
-    private final Database db = DB.inMemory();
+    @Parameter
+    Where where;
+
+    @TempDir
+    Path directory;
+
+    private Database db;
+
+    @BeforeEach
+    void open() {
+        db = where.open(directory);
+    }
 
     @AfterEach
     void close() {
@@ -193,8 +212,8 @@ final class CollectionChangeTest {
 
         assertThat(refused(orders, RequiredOrder.class))
                 .containsExactly(
-                        "component 'lines.note' was added (String, required), and the records that are there have"
-                                + " no value for it: make it @Nullable or an Optional, give it @Default(\"…\"), or write a"
+                        "component 'lines.note' was added (String, required), and the records that are there have no"
+                                + " value for it: make it @Nullable or an Optional, give it @Default(\"…\"), or write a"
                                 + " migration");
         assertThat(refused(orders, RetypedOrder.class))
                 .containsExactly("component 'lines.amount' changed from int to double, which does not hold the same"
@@ -216,8 +235,8 @@ final class CollectionChangeTest {
 
         assertThat(refused(nullable, OtherDefaultOrder.class))
                 .containsExactly(
-                        "component 'lines.note' says @Default(\"a\"), and records that are without it have null,"
-                                + " which cannot change in a collection: put back what was there, or write a migration");
+                        "component 'lines.note' says @Default(\"a\"), and records that are without it have null, which"
+                                + " cannot change in a collection: put back what was there, or write a migration");
     }
 
     record WrongLine(

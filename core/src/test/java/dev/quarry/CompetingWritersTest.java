@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -88,6 +89,38 @@ final class CompetingWritersTest {
             assertThat(DB.count(cities)).isEqualTo(4 * 150 + 3);
             assertThat(DB.entry(cities, "shared").orElseThrow().version()).isEqualTo(4 * 150);
             assertThat(DB.entry(cities, "x").orElseThrow().version()).isEqualTo(4 * 150);
+        }
+    }
+
+    /** On a server they wait for each other until one is told to begin again. */
+    @Test
+    void batchesInOppositeOrderAreBothWritten() throws Exception {
+        Map<String, City> forwards = new LinkedHashMap<>();
+        Map<String, City> backwards = new LinkedHashMap<>();
+        for (int i = 0; i < 60; i++) {
+            forwards.put("k" + i, ATHENS);
+            backwards.put("k" + (59 - i), ATHENS);
+        }
+        try (Database first = open(synchronousNormal(), timeout(Duration.ofSeconds(30)));
+                Database second = open(synchronousNormal(), timeout(Duration.ofSeconds(30)))) {
+            Datastore<City> mine = first.store("cities", City.class);
+            Datastore<City> yours = second.store("cities", City.class);
+            DB.setAll(mine, forwards);
+            CyclicBarrier together = new CyclicBarrier(2);
+            for (int round = 0; round < 2; round++) {
+                Future<Integer> one = threads.submit(() -> {
+                    together.await();
+                    return DB.setAll(mine, forwards);
+                });
+                Future<Integer> other = threads.submit(() -> {
+                    together.await();
+                    return DB.setAll(yours, backwards);
+                });
+                assertThat(one.get() + other.get()).isEqualTo(120);
+            }
+            for (String key : forwards.keySet()) {
+                assertThat(DB.entry(mine, key).orElseThrow().version()).isEqualTo(5);
+            }
         }
     }
 

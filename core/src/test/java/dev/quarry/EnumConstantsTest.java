@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.UnreadableRecord;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +17,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Enums whose constants become more or fewer while there are records. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class EnumConstantsTest {
-    @TempDir
-    private Path directory;
+    @Parameter
+    Place place;
 
-    private Database db = DB.inMemory();
+    @TempDir
+    Path directory;
+
+    private Site site;
+    private Database db;
 
     @BeforeEach
     void open() {
-        db = DB.open(file());
+        site = place.in(directory);
+        db = DB.open(site.location());
     }
 
     @AfterEach
     void close() {
         db.close();
-    }
-
-    private String file() {
-        return directory.resolve("test.db").toString();
     }
 
     enum Old {
@@ -150,7 +158,7 @@ final class EnumConstantsTest {
     @Test
     void aProgramThatOnlyReadsIsToldTheSame() {
         DB.set(db.store("cars", Car.class), "a", new Car(Old.BLUE));
-        try (Database reading = DB.open(file(), readOnly())) {
+        try (Database reading = DB.open(site.location(), readOnly())) {
             assertThat(Refusal.of(SchemaLocked.class, () -> reading.store("cars", FewerCar.class))
                             .obstacles())
                     .hasSize(2);

@@ -102,9 +102,9 @@ final class SqliteEngine implements Engine {
         session.executeOnce("create table quarry_history (store integer not null, version integer not null,"
                 + " entry text not null, primary key (store, version)) strict, without rowid");
         for (String change : List.of("update", "delete")) {
-            session.executeOnce(
-                    "create trigger quarry_history_" + change + " before " + change
-                            + " on quarry_history begin select raise(abort, 'the history of stores is only ever added to'); end");
+            session.executeOnce("create trigger quarry_history_" + change + " before " + change
+                    + " on quarry_history begin select raise(abort, 'the history of stores is only ever added"
+                    + " to'); end");
         }
     }
 
@@ -159,7 +159,8 @@ final class SqliteEngine implements Engine {
     @Override
     public List<String> indexes(Session session, String table) throws SQLException {
         PreparedStatement statement = session.statement(
-                "select name from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null order by name");
+                "select name from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null order by"
+                        + " name");
         statement.setString(1, table);
         List<String> names = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {

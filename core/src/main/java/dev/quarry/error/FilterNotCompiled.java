@@ -6,11 +6,12 @@ public final class FilterNotCompiled extends DatastoreException {
 
     /** What to add to a build so that the compiler runs; the same text wherever it is missing. */
     static final String SET_UP = """
-            add the dependency dev.quarry:quarry-query-compiler and let javac run it:
-              <properties>
-                <maven.compiler.proc>full</maven.compiler.proc>
-              </properties>
-            with maven-compiler-plugin 3.13 or later, then compile again (mvn clean compile)""";
+        add the dependency dev.quarry:quarry-query-compiler and let javac run it:
+          <properties>
+            <maven.compiler.proc>full</maven.compiler.proc>
+          </properties>
+        with maven-compiler-plugin 3.13 or later, then compile again (mvn clean compile)\
+        """;
 
     private final String lambda;
 

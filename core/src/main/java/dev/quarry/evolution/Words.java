@@ -108,7 +108,8 @@ final class Words {
         String before = from.displayName();
         String after = to.presence() == Presence.PRIMITIVE ? to.type().displayName() : to.referenceType();
         return "component '" + path + "' changed from " + before + " to " + after
-                + ", which does not hold the same values: keep the type, add a component of the new type under another name, or "
+                + ", which does not hold the same values: keep the type, add a component of the new type under another"
+                + " name, or "
                 + MIGRATION;
     }
 

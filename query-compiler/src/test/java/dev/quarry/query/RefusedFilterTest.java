@@ -13,59 +13,59 @@ class RefusedFilterTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = """
-            u -> u.region().startsWith("A") ; QC2007 ; u.region()
-            u -> u.score() > 3 ; QC2007 ; u.score()
-            u -> u.known() ; QC2007 ; u.known()
-            u -> u.second().city().isEmpty() ; QC2007 ; u.second()
-            u -> u.second() != null && u.second().zip().isEmpty() ; QC2007 ; u.second().zip()
-            u -> u.region() == null && u.region().isEmpty() ; QC2007 ; u.region()
-            u -> u.region() != null || u.region().isEmpty() ; QC2007 ; u.region()
-            u -> u.naem().isEmpty() ; QC2002 ; naem
-            u -> u.home().street().isEmpty() ; QC2002 ; street
-            u -> u.name().equals(nothing) ; QC2001 ; nothing
-            u -> u.name().matches("X.*") ; QC3001 ; matches
-            u -> u.name().toUpperCase(locale).equals("X") ; QC2001 ; locale
-            u -> Math.abs(u.age()) > 1 ; QC2001 ; Math
-            u -> check(u.age()) ; QC3001 ; check
-            u -> u.name() == text ; QC3002 ; u.name() == text
-            u -> u.boxed() != u.score() ; QC3002 ; u.boxed() != u.score()
-            u -> u.seen() == moment ; QC3002 ; u.seen() == moment
-            u -> u.boxed().equals(u.big()) ; QC2003 ; u.boxed().equals(u.big())
-            u -> u.name().equals(u.status()) ; QC2003 ; u.name().equals(u.status())
-            u -> u.tags().contains(min) ; QC2003 ; min
-            u -> u.tags().indexOf(min) > 0 ; QC2003 ; min
-            u -> u.tags().containsAll(ids) ; QC2003 ; ids
-            u -> u.tags().containsAll(text) ; QC2003 ; text
-            u -> u.tags().get(text) ; QC2003 ; text
-            u -> u.labels().containsKey(min) ; QC2003 ; min
-            u -> u.labels().getOrDefault("a", min) == null ; QC2003 ; min
-            u -> u.labels().getOrDefault("a", u.region()).isEmpty() ; QC2007 ; u.labels().getOrDefault("a", u.region())
-            u -> u.labels().get("a").isEmpty() ; QC2007 ; u.labels().get("a")
-            u -> ids.get(u.age()) > 1 ; QC3001 ; get
-            u -> u.tags().equals(u.tags()) ; QC3001 ; equals
-            u -> u.name().compareTo(text) + 0 == 0 ; QC3001 ; compareTo
-            u -> u.age() > limit ; QC2005 ; limit
-            u -> u.seen().equals(date) ; QC2005 ; date
-            u -> u.age() ; QC2003 ; u.age()
-            u -> u.active() && u.name() ; QC2003 ; u.name()
-            u -> u.name ; QC1001 ; u.name
-            u -> (u.active() ? u.name() : u.age()) == null ; QC2003 ; u.active() ? u.name() : u.age()
-            u -> (u.active() ? u.region() : text).isEmpty() ; QC2007 ; u.active() ? u.region() : text
-            u -> (u.size() & 1) == 2 ; QC2003 ; u.size() & 1
-            u -> u.name() instanceof String ; QC1001 ; u.name() instanceof String
-            u -> u.name().isEmpty() || new String().isEmpty() ; QC1001 ; new String()
-            'u -> { int x = 1; x++; return u.age() > x; }' ; QC1001 ; x++
-            'u -> { for (;;) { return u.age() > 1; } }' ; QC1001 ; 'for (;;) { return u.age() > 1; }'
-            'u -> { u.tags().clear(); return true; }' ; QC1001 ; u.tags().clear()
-            'u -> { int n = u.score(); return n > 1; }' ; QC2007 ; u.score()
-            'u -> { String r = u.region(); return r.isEmpty(); }' ; QC2007 ; r
-            'u -> { if (u.region() == null) { return u.region().isEmpty(); } return true; }' ; QC2007 ; u.region()
-            'u -> switch (u.region()) { case "a" -> true; default -> false; }' ; QC2007 ; u.region()
-            'u -> switch (u.big()) { case 1 -> true; default -> false; }' ; QC2003 ; u.big()
-            u -> Objects.requireNonNullElse(u.region(), u.second().zip()).isEmpty() ; QC2007 ; u.second()
-            u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())
-            u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
-            """)
+        u -> u.region().startsWith("A") ; QC2007 ; u.region()
+        u -> u.score() > 3 ; QC2007 ; u.score()
+        u -> u.known() ; QC2007 ; u.known()
+        u -> u.second().city().isEmpty() ; QC2007 ; u.second()
+        u -> u.second() != null && u.second().zip().isEmpty() ; QC2007 ; u.second().zip()
+        u -> u.region() == null && u.region().isEmpty() ; QC2007 ; u.region()
+        u -> u.region() != null || u.region().isEmpty() ; QC2007 ; u.region()
+        u -> u.naem().isEmpty() ; QC2002 ; naem
+        u -> u.home().street().isEmpty() ; QC2002 ; street
+        u -> u.name().equals(nothing) ; QC2001 ; nothing
+        u -> u.name().matches("X.*") ; QC3001 ; matches
+        u -> u.name().toUpperCase(locale).equals("X") ; QC2001 ; locale
+        u -> Math.abs(u.age()) > 1 ; QC2001 ; Math
+        u -> check(u.age()) ; QC3001 ; check
+        u -> u.name() == text ; QC3002 ; u.name() == text
+        u -> u.boxed() != u.score() ; QC3002 ; u.boxed() != u.score()
+        u -> u.seen() == moment ; QC3002 ; u.seen() == moment
+        u -> u.boxed().equals(u.big()) ; QC2003 ; u.boxed().equals(u.big())
+        u -> u.name().equals(u.status()) ; QC2003 ; u.name().equals(u.status())
+        u -> u.tags().contains(min) ; QC2003 ; min
+        u -> u.tags().indexOf(min) > 0 ; QC2003 ; min
+        u -> u.tags().containsAll(ids) ; QC2003 ; ids
+        u -> u.tags().containsAll(text) ; QC2003 ; text
+        u -> u.tags().get(text) ; QC2003 ; text
+        u -> u.labels().containsKey(min) ; QC2003 ; min
+        u -> u.labels().getOrDefault("a", min) == null ; QC2003 ; min
+        u -> u.labels().getOrDefault("a", u.region()).isEmpty() ; QC2007 ; u.labels().getOrDefault("a", u.region())
+        u -> u.labels().get("a").isEmpty() ; QC2007 ; u.labels().get("a")
+        u -> ids.get(u.age()) > 1 ; QC3001 ; get
+        u -> u.tags().equals(u.tags()) ; QC3001 ; equals
+        u -> u.name().compareTo(text) + 0 == 0 ; QC3001 ; compareTo
+        u -> u.age() > limit ; QC2005 ; limit
+        u -> u.seen().equals(date) ; QC2005 ; date
+        u -> u.age() ; QC2003 ; u.age()
+        u -> u.active() && u.name() ; QC2003 ; u.name()
+        u -> u.name ; QC1001 ; u.name
+        u -> (u.active() ? u.name() : u.age()) == null ; QC2003 ; u.active() ? u.name() : u.age()
+        u -> (u.active() ? u.region() : text).isEmpty() ; QC2007 ; u.active() ? u.region() : text
+        u -> (u.size() & 1) == 2 ; QC2003 ; u.size() & 1
+        u -> u.name() instanceof String ; QC1001 ; u.name() instanceof String
+        u -> u.name().isEmpty() || new String().isEmpty() ; QC1001 ; new String()
+        'u -> { int x = 1; x++; return u.age() > x; }' ; QC1001 ; x++
+        'u -> { for (;;) { return u.age() > 1; } }' ; QC1001 ; 'for (;;) { return u.age() > 1; }'
+        'u -> { u.tags().clear(); return true; }' ; QC1001 ; u.tags().clear()
+        'u -> { int n = u.score(); return n > 1; }' ; QC2007 ; u.score()
+        'u -> { String r = u.region(); return r.isEmpty(); }' ; QC2007 ; r
+        'u -> { if (u.region() == null) { return u.region().isEmpty(); } return true; }' ; QC2007 ; u.region()
+        'u -> switch (u.region()) { case "a" -> true; default -> false; }' ; QC2007 ; u.region()
+        'u -> switch (u.big()) { case 1 -> true; default -> false; }' ; QC2003 ; u.big()
+        u -> Objects.requireNonNullElse(u.region(), u.second().zip()).isEmpty() ; QC2007 ; u.second()
+        u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())
+        u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
+        """)
     void theCodeAndTheTokenAreNamed(String text, String code, String token) {
         assertThat(diagnostics(text)).anySatisfy(diagnostic -> {
             assertThat(diagnostic.code().id()).isEqualTo(code);
@@ -144,8 +144,9 @@ class RefusedFilterTest {
     void theFirstLineStandsAloneAndTheRestIsIndented() {
         assertThat(diagnostics("u -> u.region().startsWith(\"Att\")").get(0).render())
                 .isEqualTo("""
-                        [QC2007] 'region' may be null
-                          help: u.region() != null && u.region().startsWith("Att")""");
+                    [QC2007] 'region' may be null
+                      help: u.region() != null && u.region().startsWith("Att")\
+                    """);
     }
 
     @Test

@@ -12,13 +12,21 @@ import dev.quarry.Datastore;
 import dev.quarry.annotation.Default;
 import dev.quarry.annotation.Was;
 import dev.quarry.migration.error.MigrationFailed;
+import dev.quarry.testing.Place;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scripts for stores that programs of several versions have written to before. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class EvolvedRecordsTest {
     enum Kind {
         SMALL,
@@ -46,10 +54,17 @@ final class EvolvedRecordsTest {
 
     record ThirdOrder(List<ThirdLine> lines) {}
 
-    private final Database db = DB.inMemory();
+    @Parameter
+    Place place;
+
+    @TempDir
+    Path directory;
+
+    private Database db;
 
     @BeforeEach
     void fill() {
+        db = DB.open(place.in(directory).location());
         Datastore<Order> older = db.store("orders", Order.class);
         DB.set(older, "a", new Order(List.of(new Line("x", Kind.LARGE))));
         Datastore<SecondOrder> newer = db.store("orders", SecondOrder.class);

@@ -124,11 +124,11 @@ final class Refusals {
                 rows,
                 DECIMAL,
                 Owner.BIG_DECIMAL,
-                "abs add byteValue byteValueExact divide divideAndRemainder divideToIntegralValue doubleValue floatValue"
-                        + " intValue intValueExact longValue longValueExact max min movePointLeft movePointRight multiply"
-                        + " negate plus pow remainder round scaleByPowerOfTen setScale shortValue shortValueExact sqrt"
-                        + " stripTrailingZeros subtract toBigInteger toBigIntegerExact toEngineeringString toPlainString ulp"
-                        + " unscaledValue valueOf");
+                "abs add byteValue byteValueExact divide divideAndRemainder divideToIntegralValue doubleValue"
+                    + " floatValue intValue intValueExact longValue longValueExact max min movePointLeft"
+                    + " movePointRight multiply negate plus pow remainder round scaleByPowerOfTen setScale shortValue"
+                    + " shortValueExact sqrt stripTrailingZeros subtract toBigInteger toBigIntegerExact"
+                    + " toEngineeringString toPlainString ulp unscaledValue valueOf");
     }
 
     private static void times(List<Row> rows) {
@@ -166,7 +166,8 @@ final class Refusals {
                 rows,
                 CHANGE,
                 Owner.MAP,
-                "clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove replace replaceAll");
+                "clear compute computeIfAbsent computeIfPresent merge put putAll putIfAbsent remove replace"
+                        + " replaceAll");
         add(rows, CONTENTS, Owner.MAP, "entrySet equals keySet values");
         add(rows, FUNCTION, Owner.MAP, "forEach");
         add(rows, COPY, Owner.MAP, "copyOf of ofEntries entry");

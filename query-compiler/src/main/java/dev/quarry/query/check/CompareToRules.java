@@ -82,13 +82,13 @@ final class CompareToRules {
             return ExpressionChecker.erroneous(span);
         }
         if (!hasOrder(left.type()) || !Types.sameValues(left.type(), right.type())) {
-            return Judged.of(
-                    checker.refuse(
-                            DiagnosticCode.NO_TRANSLATION,
-                            call.nameSpan(),
-                            "'compareTo' of " + left.type().displayName() + " and "
-                                    + right.type().displayName() + " has no SQL translation",
-                            "supported: compareTo between two Strings, two boxes of one type, two UUIDs, two BigDecimals, or two values of one type of time"));
+            return Judged.of(checker.refuse(
+                    DiagnosticCode.NO_TRANSLATION,
+                    call.nameSpan(),
+                    "'compareTo' of " + left.type().displayName() + " and "
+                            + right.type().displayName() + " has no SQL translation",
+                    "supported: compareTo between two Strings, two boxes of one type, two UUIDs, two"
+                            + " BigDecimals, or two values of one type of time"));
         }
         return Judged.of(compared(call, operator, span, left, right));
     }

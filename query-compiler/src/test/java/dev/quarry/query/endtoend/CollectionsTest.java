@@ -147,18 +147,18 @@ class CollectionsTest {
 
     private static Filters compile(List<String> conditions, String type, Path directory) {
         StringBuilder source = new StringBuilder("""
-                package generated;
-                import dev.quarry.Filter;
-                import dev.quarry.query.endtoend.Assorted;
-                import dev.quarry.query.endtoend.Assorted.Mood;
-                import java.math.BigDecimal;
-                import java.time.*;
-                import java.util.*;
-                public class Generated {
-                  public static List<Filter<Assorted>> filters(
-                      X captured, List<X> some, Set<X> set, List<X> immutable, Map<String, X> map) {
-                    List<Filter<Assorted>> filters = new ArrayList<>();
-                """.replaceAll("\\bX\\b", type));
+            package generated;
+            import dev.quarry.Filter;
+            import dev.quarry.query.endtoend.Assorted;
+            import dev.quarry.query.endtoend.Assorted.Mood;
+            import java.math.BigDecimal;
+            import java.time.*;
+            import java.util.*;
+            public class Generated {
+              public static List<Filter<Assorted>> filters(
+                  X captured, List<X> some, Set<X> set, List<X> immutable, Map<String, X> map) {
+                List<Filter<Assorted>> filters = new ArrayList<>();
+            """.replaceAll("\\bX\\b", type));
         conditions.forEach(condition ->
                 source.append("filters.add(r -> ").append(condition).append(");\n"));
         Class<?> compiled = CompiledSources.into(directory)

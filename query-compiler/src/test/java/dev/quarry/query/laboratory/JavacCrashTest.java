@@ -13,7 +13,8 @@ class JavacCrashTest {
     /** javac 17 loses count of what is on the stack where a switch inside an expression always throws. */
     private static final Term CRASHING = Term.leaf(
             "boolean",
-            "(p.d() * (switch (0) { default -> { if (true) { throw new IllegalStateException(); } yield p.e(); } }) > 0.0)");
+            "(p.d() * (switch (0) { default -> { if (true) { throw new IllegalStateException(); } yield p.e(); } }) >"
+                    + " 0.0)");
 
     private static final Term REFUSED = Term.leaf("boolean", "p.s().matches(\"a\")");
     private static final Term GOOD = Term.leaf("boolean", "p.i() > p.j()");

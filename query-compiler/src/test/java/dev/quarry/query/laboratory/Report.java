@@ -21,16 +21,16 @@ final class Report {
         Trial trial = found.trial();
         Specimen record = found.records().get(0);
         return """
-                SQL gives another answer than Java.
-                expression: p -> %s
-                captured:   %s
-                record:     %s
-                Java:       %s, which is %s
-                SQL:        %s
-                            %s
-                To keep it from coming back, add this line to %s:
-                %s
-                """.formatted(
+            SQL gives another answer than Java.
+            expression: p -> %s
+            captured:   %s
+            record:     %s
+            Java:       %s, which is %s
+            SQL:        %s
+                        %s
+            To keep it from coming back, add this line to %s:
+            %s
+            """.formatted(
                         trial.condition(),
                         list(captures(found)),
                         found.records().size() == 1 ? list(components(record)) : "no single one",

@@ -12,6 +12,7 @@ import dev.quarry.annotation.Was;
 import dev.quarry.error.InvalidSchemaFile;
 import dev.quarry.error.SchemaDrift;
 import dev.quarry.migration.file.SchemaReport.State;
+import dev.quarry.testing.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SchemaFilesTest {
+@ParameterizedClass
+@EnumSource(Place.class)
+final class SchemaFilesTest {
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
@@ -68,29 +77,29 @@ class SchemaFilesTest {
         assertThat(files.stores()).containsExactly("cities");
         assertThat(files.versions("towns")).isEmpty();
         assertThat(schemas.resolve("cities/v1.json")).hasContent("""
-                        {
-                          "store" : "cities",
-                          "version" : 1,
-                          "schema" : {
-                            "record" : "dev.quarry.migration.file.SchemaFilesTest$First$City",
-                            "components" : [
-                              {
-                                "name" : "name",
-                                "presence" : "REQUIRED",
-                                "type" : "STRING"
-                              },
-                              {
-                                "name" : "population",
-                                "presence" : "PRIMITIVE",
-                                "type" : "INT"
-                              }
-                            ]
-                          },
-                          "formerNames" : { },
-                          "defaults" : { },
-                          "dropped" : [ ]
-                        }
-                        """);
+            {
+              "store" : "cities",
+              "version" : 1,
+              "schema" : {
+                "record" : "dev.quarry.migration.file.SchemaFilesTest$First$City",
+                "components" : [
+                  {
+                    "name" : "name",
+                    "presence" : "REQUIRED",
+                    "type" : "STRING"
+                  },
+                  {
+                    "name" : "population",
+                    "presence" : "PRIMITIVE",
+                    "type" : "INT"
+                  }
+                ]
+              },
+              "formerNames" : { },
+              "defaults" : { },
+              "dropped" : [ ]
+            }
+            """);
     }
 
     @Test
@@ -104,7 +113,7 @@ class SchemaFilesTest {
 
     @Test
     void aDatabaseWritesEachShapeThatItsStoresHaveHad() {
-        try (Database db = DB.inMemory()) {
+        try (Database db = DB.open(place.in(directory).location())) {
             db.store("cities", First.City.class);
             db.store("cities", Second.City.class);
             db.store("towns", First.City.class);
@@ -202,7 +211,7 @@ class SchemaFilesTest {
         SchemaFiles files = SchemaFiles.in(schemas);
         files.write("cities", First.City.class);
         files.write("cities", Second.City.class);
-        try (Database db = DB.inMemory()) {
+        try (Database db = DB.open(place.in(directory).location())) {
             assertThat(states(db)).containsExactly(State.DATABASE_BEHIND);
             db.store("cities", First.City.class);
             assertThat(states(db)).containsExactly(State.DATABASE_BEHIND);
@@ -247,7 +256,7 @@ class SchemaFilesTest {
     @Test
     void aDatabaseThatIsOpenedWithTheFilesTakesOnlyTheRecordsThatTheyHave() {
         SchemaFiles.in(schemas).write("cities", First.City.class);
-        try (Database db = DB.inMemory(Options.schemaFiles(schemas))) {
+        try (Database db = DB.open(place.in(directory).location(), Options.schemaFiles(schemas))) {
             assertThat(DB.count(db.store("cities", First.City.class))).isZero();
             SchemaDrift changed = catchThrowableOfType(SchemaDrift.class, () -> db.store("cities", Second.City.class));
             SchemaDrift unknown = catchThrowableOfType(SchemaDrift.class, () -> db.store("towns", First.City.class));
