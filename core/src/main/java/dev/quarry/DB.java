@@ -2,6 +2,8 @@ package dev.quarry;
 
 import dev.quarry.engine.Engines;
 import dev.quarry.engine.Settings;
+import dev.quarry.store.Copying;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -41,5 +43,30 @@ public final class DB extends QueryVerbs {
     /** Opens an empty database in memory; closing it deletes it. */
     public static Database inMemory(OpenOption... options) {
         return new Database(Engines.inMemory(OpenOption.settings(options)), false, OpenOption.schemaFiles(options));
+    }
+
+    /**
+     * Copies all stores, as they are at one moment, into another database, which may be of another engine: records with their keys
+     * and versions, indexes, the history of schemas and of migrations. The number of records and a digest of all of them are
+     * compared in the end, store by store.
+     *
+     * <p>A copy that was interrupted goes on where it stopped when it is called again; stores that are there already are compared.
+     * The target's own stores stay.
+     *
+     * @param progress told how far it is
+     * @return the stores that are there now, by name
+     * @throws dev.quarry.error.StoreExists if the target has another store of a name
+     * @throws dev.quarry.error.CopyFailed if a copy is not what was copied
+     */
+    public static List<CopiedStore> copy(Database from, Database to, CopyProgress progress) {
+        return new Copying(from.engine(), to.engine(), progress::at)
+                .run().stream()
+                        .map(store -> new CopiedStore(store.store(), store.records(), store.digest()))
+                        .toList();
+    }
+
+    /** The same without being told of progress. */
+    public static List<CopiedStore> copy(Database from, Database to) {
+        return copy(from, to, (store, done, total) -> {});
     }
 }

@@ -138,6 +138,10 @@ public final class Database implements AutoCloseable {
         return new Generations(engine);
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     /** How many SQL statements have been prepared so far: a query that runs again prepares none. */
     public long preparedStatements() {
         return engine.connections().preparedStatements();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.error.UnsupportedRecord;
 import dev.quarry.error.UnsupportedType;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Classes that no store holds. */
+@ParameterizedClass
+@EnumSource(Where.class)
 final class BadTypeTest {
     record OfDate(String name, Date value) {}
 
@@ -139,11 +146,17 @@ final class BadTypeTest {
 
     static final class NoRecord {}
 
+    @Parameter
+    Where where;
+
+    @TempDir
+    Path directory;
+
     private Database db;
 
     @BeforeEach
     void open() {
-        db = DB.inMemory();
+        db = where.open(directory);
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import dev.quarry.annotation.Default;
 import dev.quarry.annotation.Dropped;
 import dev.quarry.annotation.Was;
 import dev.quarry.error.InvalidDefault;
+import dev.quarry.error.NullComponent;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.UnreadableRecord;
 import java.util.List;
@@ -97,6 +98,26 @@ final class CollectionChangeTest {
                         "component 'extras.discount' was added (Optional<Integer>)",
                         "component 'extras.tags' was added (List<String>, \"[\"new\"]\" by default)",
                         "component 'extras.size' was added (Size, required)");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsWrongIsNamedAsTheProgramNamesIt() {
+        Datastore<Order> older = db.store("orders", Order.class);
+        DB.set(older, "o", ORDER);
+        Datastore<NewOrder> newer = db.store("orders", NewOrder.class);
+        NewLine nameless = new NewLine(Unit.BOX, null, null, Optional.empty(), 1, List.of(), new Size(1, null));
+
+        assertThat(Refusal.of(
+                                NullComponent.class,
+                                () -> DB.set(newer, "n", new NewOrder(List.of(NEW_LINE, nameless), Map.of())))
+                        .field())
+                .isEqualTo("lines[1].article");
+        assertThat(Refusal.of(
+                                NullComponent.class,
+                                () -> DB.set(newer, "n", new NewOrder(List.of(), Map.of("sku", nameless))))
+                        .field())
+                .isEqualTo("extras[sku].article");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.quarry.error.IncomparableField;
 import dev.quarry.error.WrongFieldType;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Arrays of bytes, lists, sets and maps: how they are kept, given back and compared. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class CollectionFieldsTest {
     record Point(int x, Optional<String> label) {}
 
@@ -65,16 +72,19 @@ final class CollectionFieldsTest {
             Map<String, Thread.State> states,
             List<Point> points) {}
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
-    private Path file;
+    private Site site;
     private Database db;
 
     @BeforeEach
     void open() {
-        file = directory.resolve("test.db");
-        db = DB.open(file.toString());
+        site = place.in(directory);
+        db = DB.open(site.location());
     }
 
     @AfterEach
@@ -101,7 +111,7 @@ final class CollectionFieldsTest {
                 List.of(new Point(1, Optional.empty()), new Point(2, Optional.of("b"))));
         DB.set(db.store("forms", Forms.class), "k", forms);
 
-        String table = PlainJdbc.dataTables(file).get(0);
+        String table = site.dataTables().get(0);
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put("reals", "[1.0,-0.0,0.1,1.0E23,4.9E-324,\"NaN\",\"-Infinity\"]");
         expected.put("floats", "[0.10000000149011612,\"Infinity\"]");
@@ -117,7 +127,7 @@ final class CollectionFieldsTest {
         expected.put("states", "{\"\\\"k\\\"\":\"NEW\"}");
         expected.put("points", "[{\"x\":1,\"label\":null},{\"x\":2,\"label\":\"b\"}]");
         for (Map.Entry<String, String> column : expected.entrySet()) {
-            assertThat(PlainJdbc.column(file, "select " + column.getKey() + " from \"" + table + "\""))
+            assertThat(site.column("select " + column.getKey() + " from \"" + table + "\""))
                     .containsExactly(column.getValue());
         }
     }

@@ -15,6 +15,8 @@ import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.error.UnreadableRecord;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,25 +27,33 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records that change while their store holds data, in ways that the data allows. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class CompatibleChangeTest {
     record City(String name, int population) {}
 
     private static final City ATHENS = new City("Athens", 643_452);
     private static final City PATRAS = new City("Patras", 173_600);
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
-    private Path file;
+    private Site site;
     private Database db;
     private Datastore<City> cities;
 
     @BeforeEach
     void open() {
-        file = directory.resolve("test.db");
-        db = DB.open(file.toString());
+        site = place.in(directory);
+        db = DB.open(site.location());
         cities = db.store("cities", City.class);
         DB.set(cities, "a", ATHENS);
         DB.set(cities, "b", PATRAS);
@@ -56,7 +66,7 @@ final class CompatibleChangeTest {
 
     private <T> Datastore<T> reopen(Class<T> record) {
         db.close();
-        db = DB.open(file.toString());
+        db = DB.open(site.location());
         return db.store("cities", record);
     }
 
@@ -101,16 +111,15 @@ final class CompatibleChangeTest {
 
     @Test
     void aRenamedComponentKeepsItsColumnAndBothNames() throws SQLException {
-        String before = PlainJdbc.column(file, "select sql from sqlite_schema where name like 'cities%'")
-                .get(0);
+        List<String> before = site.columns("cities__g1");
         Datastore<Renamed> renamed = db.store("cities", Renamed.class, index(Renamed::title));
         DB.set(renamed, "c", new Renamed("Volos", 86_046));
 
         assertThat(DB.get(renamed, "a")).contains(new Renamed("Athens", 643_452));
         assertThat(DB.get(cities, "c")).contains(new City("Volos", 86_046));
         assertThat(DB.queryExactFields(renamed, Map.of("title", "Volos"))).hasSize(1);
-        assertThat(PlainJdbc.column(file, "select sql from sqlite_schema where type = 'table' and name like 'cities%'"))
-                .containsExactly(before);
+        assertThat(site.dataTables()).containsExactly("cities__g1");
+        assertThat(site.columns("cities__g1")).isEqualTo(before);
 
         Datastore<RenamedAgain> again = reopen(RenamedAgain.class);
         assertThat(DB.get(again, "a")).contains(new RenamedAgain("Athens", 643_452));
@@ -213,7 +222,7 @@ final class CompatibleChangeTest {
     void aBoxHoldsWhatItsPrimitiveHeld() throws SQLException {
         assertThat(DB.get(db.store("cities", Boxed.class), "a")).contains(new Boxed("Athens", 643_452));
         assertThat(DB.get(reopen(City.class), "a")).contains(ATHENS);
-        assertThat(PlainJdbc.dataTables(file)).hasSize(1);
+        assertThat(site.dataTables()).hasSize(1);
     }
 
     record Turned(int population, String name) {}
@@ -262,11 +271,11 @@ final class CompatibleChangeTest {
     @Test
     void indexesAndUniqueRulesComeAndGo() throws SQLException {
         Datastore<IndexedCity> indexed = db.store("cities", IndexedCity.class);
-        assertThat(PlainJdbc.indexes(file)).hasSize(2);
+        assertThat(site.indexes()).hasSize(2);
         Refusal.of(UniqueViolation.class, indexed, () -> DB.set(cities, "c", ATHENS));
 
         db.store("cities", City.class);
-        assertThat(PlainJdbc.indexes(file)).isEmpty();
+        assertThat(site.indexes()).isEmpty();
         DB.set(cities, "c", ATHENS);
     }
 
@@ -289,8 +298,7 @@ final class CompatibleChangeTest {
         DB.set(cities, "c", ATHENS);
         Refusal.of(DuplicateValues.class, cities, () -> db.store("cities", Tagged.class, unique(Tagged::name)));
 
-        assertThat(PlainJdbc.column(file, "select name from pragma_table_info('cities__g1')"))
-                .doesNotContain("region");
+        assertThat(site.columns("cities__g1")).doesNotContain("region");
         assertThat(db.schemaHistory("cities")).hasSize(1);
     }
 

@@ -5,6 +5,8 @@ import static dev.quarry.Options.timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.error.DatabaseBusy;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -20,10 +22,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Writers of one file that know nothing of each other. */
+/** Writers of one database that know nothing of each other. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class CompetingWritersTest {
     record City(String name) {}
 
@@ -31,10 +39,20 @@ final class CompetingWritersTest {
 
     private static final City ATHENS = new City("Athens");
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
+    private Site site;
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @BeforeEach
+    void choose() {
+        site = place.in(directory);
+    }
 
     @AfterEach
     void close() {
@@ -42,7 +60,7 @@ final class CompetingWritersTest {
     }
 
     private Database open(OpenOption... options) {
-        return DB.open(directory.resolve("test.db").toString(), options);
+        return DB.open(site.location(), options);
     }
 
     @Test
@@ -74,15 +92,15 @@ final class CompetingWritersTest {
     }
 
     @Test
-    void aNewFileMayBeOpenedBySeveralAtOnce() throws Exception {
-        for (int round = 0; round < 25; round++) {
-            String file = directory.resolve("new" + round + ".db").toString();
+    void aNewDatabaseMayBeOpenedBySeveralAtOnce() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            String location = place.in(directory, "new" + round).location();
             CyclicBarrier together = new CyclicBarrier(6);
             List<Callable<String>> programs = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 programs.add(() -> {
                     together.await();
-                    try (Database db = DB.open(file, synchronousNormal())) {
+                    try (Database db = DB.open(location, synchronousNormal())) {
                         return DB.add(db.store("cities", City.class), ATHENS);
                     }
                 });
@@ -91,33 +109,40 @@ final class CompetingWritersTest {
             for (Future<String> program : threads.invokeAll(programs)) {
                 keys.add(program.get());
             }
-            try (Database db = DB.open(file)) {
+            try (Database db = DB.open(location)) {
                 assertThat(DB.keys(db.store("cities", City.class))).containsExactlyInAnyOrderElementsOf(keys);
             }
         }
     }
 
     @Test
-    void openingWhatAnotherProgramHoldsForItselfWaitsAndThenSaysSo() throws Exception {
-        try (Connection other = PlainJdbc.connect(directory.resolve("test.db"));
+    void usingWhatAnotherProgramHoldsForItselfWaitsAndThenSaysSo() throws Exception {
+        try (Database db = open()) {
+            DB.set(db.store("cities", City.class), "a", ATHENS);
+        }
+        try (Connection other = site.connect();
                 Statement statement = other.createStatement()) {
-            statement.executeUpdate("begin exclusive");
-            DatabaseBusy busy = Refusal.of(DatabaseBusy.class, () -> open(timeout(Duration.ofMillis(200))));
-            assertThat(busy.location()).isEqualTo(directory.resolve("test.db").toString());
+            site.lockForReading(statement);
+            DatabaseBusy busy = Refusal.of(DatabaseBusy.class, this::openAndRead);
+            assertThat(busy.location()).isEqualTo(site.named());
+        }
+        openAndRead();
+    }
 
-            statement.executeUpdate("rollback");
-            open(timeout(Duration.ofMillis(200))).close();
+    private void openAndRead() {
+        try (Database db = open(timeout(Duration.ofMillis(200)))) {
+            assertThat(DB.get(db.store("cities", City.class), "a")).contains(ATHENS);
         }
     }
 
     @Test
     void aWriteThatWaitsTooLongSaysSoAndChangesNothing() throws Exception {
         try (Database db = open(timeout(Duration.ofMillis(200)));
-                Connection other = PlainJdbc.connect(directory.resolve("test.db"));
+                Connection other = site.connect();
                 Statement statement = other.createStatement()) {
             Datastore<City> cities = db.store("cities", City.class);
             DB.set(cities, "a", ATHENS);
-            statement.executeUpdate("begin immediate");
+            site.lockForWriting(statement);
 
             for (ThrowingCallable write : List.<ThrowingCallable>of(
                     () -> DB.set(cities, "a", new City("Patras")),
@@ -132,8 +157,7 @@ final class CompetingWritersTest {
                 DatabaseBusy busy = Refusal.of(DatabaseBusy.class, cities, write);
                 assertThat(System.nanoTime() - start)
                         .isBetween(TimeUnit.MILLISECONDS.toNanos(150), TimeUnit.SECONDS.toNanos(3));
-                assertThat(busy.location())
-                        .isEqualTo(directory.resolve("test.db").toString());
+                assertThat(busy.location()).isEqualTo(site.named());
                 assertThat(busy)
                         .hasMessageContaining(busy.location())
                         .hasMessageContaining("nothing was written")
@@ -152,10 +176,10 @@ final class CompetingWritersTest {
     @Test
     void aWriteThatNeedNotWaitTooLongIsDone() throws Exception {
         try (Database db = open(timeout(Duration.ofSeconds(20)));
-                Connection other = PlainJdbc.connect(directory.resolve("test.db"));
+                Connection other = site.connect();
                 Statement statement = other.createStatement()) {
             Datastore<City> cities = db.store("cities", City.class);
-            statement.executeUpdate("begin immediate");
+            site.lockForWriting(statement);
             Future<City> write = threads.submit(() -> DB.set(cities, "a", ATHENS));
             assertThat(DB.count(cities)).isZero();
             statement.executeUpdate("commit");
@@ -168,11 +192,11 @@ final class CompetingWritersTest {
     @Test
     void aTimeoutOfNothingDoesNotWait() throws Exception {
         try (Database db = open(timeout(Duration.ZERO));
-                Connection other = PlainJdbc.connect(directory.resolve("test.db"));
+                Connection other = site.connect();
                 Statement statement = other.createStatement()) {
             Datastore<City> cities = db.store("cities", City.class);
             DB.set(cities, "a", ATHENS);
-            statement.executeUpdate("begin immediate");
+            site.lockForWriting(statement);
             long start = System.nanoTime();
             Refusal.of(DatabaseBusy.class, cities, () -> DB.set(cities, "b", ATHENS));
             assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));

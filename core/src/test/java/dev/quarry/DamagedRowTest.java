@@ -1,9 +1,12 @@
 package dev.quarry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.UnreadableRecord;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,10 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows that somebody else wrote, and that make no record. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class DamagedRowTest {
     enum Kind {
         BUS,
@@ -46,17 +54,20 @@ final class DamagedRowTest {
     private static final Line LINE = new Line(
             Kind.BUS, 1, 2.5, new UUID(1, 2), Instant.EPOCH, List.of("x"), Map.of("k", "v"), new Stop("Syntagma", 1));
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
-    private Path file;
+    private Site site;
     private Database db;
     private Datastore<Line> lines;
 
     @BeforeEach
     void open() {
-        file = directory.resolve("test.db");
-        db = DB.open(file.toString());
+        site = place.in(directory);
+        db = DB.open(site.location());
         lines = db.store("lines", Line.class);
         DB.setAll(lines, Map.of("a", LINE, "bad", LINE, "z", LINE));
     }
@@ -67,8 +78,8 @@ final class DamagedRowTest {
     }
 
     private void damage(String assignment) throws SQLException {
-        String table = PlainJdbc.dataTables(file).get(0);
-        assertThat(PlainJdbc.run(file, "update \"" + table + "\" set " + assignment + " where \"#key\" = 'bad'"))
+        String table = site.dataTables().get(0);
+        assertThat(site.run("update \"" + table + "\" set " + assignment + " where \"#key\" = 'bad'"))
                 .isEqualTo(1);
     }
 
@@ -80,8 +91,6 @@ final class DamagedRowTest {
                 "kind = 'FERRY' | FERRY, which is no constant of",
                 "number = -1 | a line's number is not negative: -1",
                 "number = 4294967297 | 'number' holds 4294967297, which is no int",
-                "length = 'long' | 'length' holds long, which is no double",
-                "length = 3 | 'length' holds 3, which is no double",
                 "id = x'0102' | 'id' holds 2 bytes, a UUID has 16",
                 "opened = 9223372036854775807 | 'opened' holds 9223372036854775807 and 0, which is no Instant",
                 "\"opened#nano\" = 1000000000 | 'opened' holds 0 and 1000000000, which is no Instant",
@@ -123,6 +132,23 @@ final class DamagedRowTest {
         assertThat(DB.count(lines)).isEqualTo(3);
     }
 
+    /** SQLite keeps whatever somebody writes; a column of a server refuses a text and makes a double of a whole number. */
+    @Test
+    void aColumnOfDoublesHoldsNothingElseOrSaysSo() throws SQLException {
+        if (place == Place.FILE) {
+            for (String value : List.of("long", "3")) {
+                damage("length = " + (value.equals("long") ? "'long'" : value));
+                assertThat(Refusal.of(UnreadableRecord.class, () -> DB.get(lines, "bad"))
+                                .reason())
+                        .contains("'length' holds " + value + ", which is no double");
+            }
+        } else {
+            assertThatThrownBy(() -> damage("length = 'long'")).isInstanceOf(SQLException.class);
+            damage("length = 3");
+            assertThat(DB.get(lines, "bad").orElseThrow().length()).isEqualTo(3.0);
+        }
+    }
+
     @Test
     void overwritingItMendsIt() throws SQLException {
         damage("kind = 'FERRY'");
@@ -131,7 +157,7 @@ final class DamagedRowTest {
         assertThat(DB.getAll(lines)).containsExactly(LINE, LINE, LINE);
     }
 
-    /** SQLite reads the JSON of all records here, so it is SQLite that fails, and by that ends its statement. */
+    /** The engine reads the JSON of all records here, so it is the engine that fails; SQLite ends its statement by that. */
     @Test
     void aQueryThatFailedInTheEngineCanBeAskedAgain() throws SQLException {
         Map<String, Object> fields = Map.of("labels", Map.of("k", "v"));

@@ -8,6 +8,7 @@ import dev.quarry.error.InvalidDefault;
 import dev.quarry.error.InvalidText;
 import dev.quarry.error.UnsupportedRecord;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +20,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Defaults of every type, and texts that are none. */
+@ParameterizedClass
+@EnumSource(Where.class)
 final class DefaultTest {
     enum Size {
         SMALL,
@@ -64,7 +72,18 @@ final class DefaultTest {
 
     record Bytes(int id, @Default("AQID/w==") byte[] bytes) {}
 
-    private final Database db = DB.inMemory();
+    @Parameter
+    Where where;
+
+    @TempDir
+    Path directory;
+
+    private Database db;
+
+    @BeforeEach
+    void open() {
+        db = where.open(directory);
+    }
 
     @AfterEach
     void close() {

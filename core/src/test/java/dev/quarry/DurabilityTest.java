@@ -3,6 +3,8 @@ package dev.quarry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.DurableWriter.Note;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,11 +23,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A program that is killed loses no write that had returned. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class DurabilityTest {
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 8;
     private static final Pattern REPORT = Pattern.compile("(set|deleted|batch) (\\d+)\\.");
+
+    @Parameter
+    Place place;
 
     @TempDir
     Path directory;
@@ -35,27 +45,27 @@ final class DurabilityTest {
 
     @Test
     void everyWriteThatReturnedSurvivesAKill() throws Exception {
-        Path file = directory.resolve("test.db");
+        Site site = place.in(directory);
         List<String> reports = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            List<String> ofThisRound = writeUntilKilled(file);
+            List<String> ofThisRound = writeUntilKilled(site);
             assertThat(ofThisRound).as("round %d", round).isNotEmpty();
             reports.addAll(ofThisRound);
-            assertHolds(file, reports);
+            assertHolds(site, reports);
             nextNumber += 100_000;
         }
         assertThat(reports).anyMatch(report -> report.startsWith("batch"));
     }
 
     /** The reports of a program that is killed some time after its first one, through a handle that leaves its output open. */
-    private List<String> writeUntilKilled(Path file) throws IOException, InterruptedException {
+    private List<String> writeUntilKilled(Site site) throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         DurableWriter.class.getName(),
-                        file.toString(),
+                        site.location(),
                         Integer.toString(nextNumber))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -79,12 +89,12 @@ final class DurabilityTest {
         }
     }
 
-    private static void assertHolds(Path file, List<String> reports) throws SQLException {
+    private static void assertHolds(Site site, List<String> reports) throws SQLException {
         Map<String, Note> held;
-        try (Database db = DB.open(file.toString())) {
+        try (Database db = DB.open(site.location())) {
             held = DB.getAllWithKeys(db.store("notes", Note.class));
         }
-        assertThat(PlainJdbc.column(file, "pragma integrity_check")).containsExactly("ok");
+        assertThat(site.faults()).isEmpty();
         Map<Integer, Boolean> singles = new HashMap<>();
         for (String report : reports) {
             Matcher matcher = REPORT.matcher(report);

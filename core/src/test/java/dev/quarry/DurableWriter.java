@@ -30,7 +30,7 @@ final class DurableWriter {
         return number % 7 == 3;
     }
 
-    /** Arguments: the file, and the number to begin with. */
+    /** Arguments: the location, and the number to begin with. */
     @SuppressWarnings("InfiniteLoopStatement")
     public static void main(String[] arguments) {
         try (Database db = DB.open(arguments[0])) {

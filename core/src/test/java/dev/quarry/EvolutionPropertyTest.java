@@ -38,27 +38,35 @@ final class EvolutionPropertyTest {
     /** A version: its shape, its class, and the handle of the program that runs it. */
     private record Version(EvolvingShape shape, Class<?> type, Datastore<?> store) {}
 
+    private static final BothEngines ENGINES = new BothEngines();
+
+    @AfterContainer
+    static void close() {
+        ENGINES.close();
+    }
+
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void whateverVersionWroteARecordEveryVersionReadsWhatItCanHold(@ForAll long seed) throws IOException {
-        Random random = new Random(seed);
-        List<EvolvingShape> shapes = shapes(random);
+        List<EvolvingShape> shapes = shapes(new Random(seed));
         Path classes = Files.createTempDirectory("evolution");
-        try (URLClassLoader loader = compiled(shapes, classes);
-                Database db = DB.inMemory()) {
-            Map<String, EvolvingRow> rows = new HashMap<>();
-            List<Version> running = new ArrayList<>();
-            for (int i = 0; i < shapes.size(); i++) {
-                Class<?> type = loader.loadClass("V" + i);
-                Datastore<?> opened = db.store("things", type);
-                running.add(new Version(shapes.get(i), type, opened));
-                for (int write = 0; write < WRITES; write++) {
-                    write(running.get(random.nextInt(running.size())), rows, shapes, random);
-                }
-                running.forEach(version -> assertReads(version, rows));
-                startAgain(db, running, rows, random.nextInt(running.size()));
+        try (URLClassLoader loader = compiled(shapes, classes)) {
+            ENGINES.check(db -> run(shapes, loader, new Random(seed), db));
+        }
+    }
+
+    private static void run(List<EvolvingShape> shapes, URLClassLoader loader, Random random, Database db)
+            throws ClassNotFoundException {
+        Map<String, EvolvingRow> rows = new HashMap<>();
+        List<Version> running = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            Class<?> type = loader.loadClass("V" + i);
+            Datastore<?> opened = db.store("things", type);
+            running.add(new Version(shapes.get(i), type, opened));
+            for (int write = 0; write < WRITES; write++) {
+                write(running.get(random.nextInt(running.size())), rows, shapes, random);
             }
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
+            running.forEach(version -> assertReads(version, rows));
+            startAgain(db, running, rows, random.nextInt(running.size()));
         }
     }
 

@@ -23,10 +23,18 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 import org.assertj.core.api.Assertions;
 
 /** The tables behind the stores, and rows that are read without a class of their own. */
 final class GenerationsTest {
+    private static final BothEngines ENGINES = new BothEngines();
+
+    @AfterContainer
+    static void close() {
+        ENGINES.close();
+    }
+
     record Note(String text, int number) {}
 
     @Provide
@@ -42,7 +50,7 @@ final class GenerationsTest {
 
     private static <T extends Record> void assertReadAndMadeAgain(Class<T> type, Record record) {
         DeclaredRecord<T> declared = RecordSchemas.of(type);
-        try (Database db = DB.inMemory()) {
+        ENGINES.check(db -> {
             DB.set(db.store("records", type), "k", type.cast(record));
 
             List<Map<String, Object>> rows = new ArrayList<>();
@@ -59,12 +67,12 @@ final class GenerationsTest {
             assertThat(rows.get(0).keySet())
                     .containsExactlyElementsOf(declared.schema().fieldNames());
             assertThat(RowRecords.of(declared).record(rows.get(0))).isEqualTo(record);
-        }
+        });
     }
 
     @Example
     void aGenerationIsNobodysUntilItIsInstalled() {
-        try (Database db = DB.inMemory()) {
+        ENGINES.check(db -> {
             Datastore<Note> before = db.store("notes", Note.class);
             DB.set(before, "old", new Note("old", 1));
             Generations generations = db.generations();
@@ -83,7 +91,7 @@ final class GenerationsTest {
             Datastore<Note> after = db.store("notes", Note.class);
             assertThat(DB.getAllWithKeys(after)).isEqualTo(Map.of("new", new Note("new", 2)));
             assertThat(DB.entry(after, "new").orElseThrow().version()).isEqualTo(7);
-        }
+        });
     }
 
     private static Generation<Note> created(Database db, Generations generations) {
@@ -94,7 +102,7 @@ final class GenerationsTest {
 
     @Example
     void aKeyThatIsTakenIsNotWrittenAndDuplicatesAreTold() {
-        try (Database db = DB.inMemory()) {
+        ENGINES.check(db -> {
             Generation<Note> next = created(db, db.generations());
             Map<String, String> groups = new TreeMap<>();
             Index rule = new Index(List.of(new Index.Part(FieldPath.of("text"), false)), true);
@@ -106,12 +114,12 @@ final class GenerationsTest {
                 next.duplicates(session, rule, (first, last, count) -> groups.put(first, last + count));
             });
             assertThat(groups).containsExactly(Map.entry("a", "c2"));
-        }
+        });
     }
 
     @Example
     void aDigestTellsEveryChangeAndNothingElse() {
-        try (Database db = DB.inMemory()) {
+        ENGINES.check(db -> {
             Datastore<Note> notes = db.store("notes", Note.class);
             DB.set(notes, "a", new Note("x", 1));
             DB.set(notes, "b", new Note("y", 2));
@@ -127,7 +135,7 @@ final class GenerationsTest {
             DB.delete(notes, "b");
             DB.set(notes, "b", new Note("y", 2));
             assertThat(digest(db)).as("it is as it was").isEqualTo(first);
-        }
+        });
     }
 
     private static String digest(Database db) {

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes inside records that stand in the columns of another. */
+@ParameterizedClass
+@EnumSource(Where.class)
 final class NestedChangeTest {
     record Home(String street) {}
 
@@ -32,12 +38,18 @@ final class NestedChangeTest {
             @Nullable NewHome second,
             @Nullable NewHome third) {}
 
+    @Parameter
+    Where where;
+
+    @TempDir
+    java.nio.file.Path directory;
+
     private Database db;
     private Datastore<Person> people;
 
     @BeforeEach
     void open() {
-        db = DB.inMemory();
+        db = where.open(directory);
         people = db.store("people", Person.class);
         DB.set(people, "a", new Person("Ann", new Home("Elm"), null));
         DB.set(people, "b", new Person("Bob", new Home("Oak"), new Home("Bay")));

@@ -16,10 +16,18 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
 /** An ordering is that of the type in Java. */
 final class OrderPropertyTest {
+    private static final BothEngines ENGINES = new BothEngines();
+
+    @AfterContainer
+    static void close() {
+        ENGINES.close();
+    }
+
     private record Case(Field<EveryKind, ?> field, Function<EveryKind, @Nullable Object> value) {
         static <V> Case of(Field<EveryKind, V> field, Function<EveryKind, @Nullable V> value) {
             return new Case(field, value::apply);
@@ -62,7 +70,7 @@ final class OrderPropertyTest {
 
     @Property(tries = 60)
     void everyOrderingIsThatOfJava(@ForAll("records") List<EveryKind> records) {
-        try (Database db = DB.inMemory()) {
+        ENGINES.check(db -> {
             Datastore<EveryKind> store = db.store("records", EveryKind.class);
             for (int i = 0; i < records.size(); i++) {
                 DB.set(store, "k" + (char) ('a' + i), records.get(i));
@@ -73,7 +81,7 @@ final class OrderPropertyTest {
                 assertOrder(store, records, Options.orderBy(one.field()), ascending, i);
                 assertOrder(store, records, Options.orderByDescending(one.field()), ascending.reversed(), i);
             }
-        }
+        });
     }
 
     private static void assertOrder(
@@ -113,7 +121,7 @@ final class OrderPropertyTest {
             }
         }
         Collections.shuffle(ids);
-        try (Database db = DB.inMemory()) {
+        ENGINES.check(db -> {
             Datastore<Identified> store = db.store("records", Identified.class, Options.index(Identified::id));
             ids.forEach(id -> DB.add(store, new Identified(id)));
 
@@ -122,6 +130,6 @@ final class OrderPropertyTest {
             assertThat(DB.queryExactFields(store, Map.of(), Options.orderBy(Identified::id)))
                     .extracting(Identified::id)
                     .containsExactly(sorted);
-        }
+        });
     }
 }

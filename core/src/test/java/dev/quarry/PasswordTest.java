@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.quarry.error.InvalidText;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passwords, of which only a hash is ever there. */
@@ -121,20 +124,21 @@ final class PasswordTest {
                 .hasSize(3);
     }
 
-    @Test
-    void onlyTheHashIsInTheFile(@TempDir Path directory) throws SQLException {
-        Path file = directory.resolve("test.db");
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void onlyTheHashIsKept(Place place, @TempDir Path directory) throws SQLException {
+        Site site = place.in(directory);
         User ann = new User("Ann", Password.hash("opensesame"), List.of(Password.hash("sesameopen")));
-        try (Database db = DB.open(file.toString())) {
+        try (Database db = DB.open(site.location())) {
             DB.set(db.store("users", User.class), "ann", ann);
         }
-        String table = PlainJdbc.dataTables(file).get(0);
-        assertThat(PlainJdbc.column(file, "select password || former from \"" + table + "\""))
+        String table = site.dataTables().get(0);
+        assertThat(site.column("select password || former from \"" + table + "\""))
                 .singleElement()
                 .asString()
                 .contains("$argon2id$")
                 .doesNotContain("opensesame", "sesameopen");
-        try (Database db = DB.open(file.toString())) {
+        try (Database db = DB.open(site.location())) {
             Datastore<User> users = db.store("users", User.class);
             User read = DB.get(users, "ann").orElseThrow();
 

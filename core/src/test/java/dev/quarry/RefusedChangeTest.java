@@ -7,6 +7,8 @@ import dev.quarry.annotation.Default;
 import dev.quarry.annotation.Dropped;
 import dev.quarry.annotation.Was;
 import dev.quarry.error.SchemaLocked;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +16,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records that change while their store holds data, in ways that need a word from the user. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class RefusedChangeTest {
     record City(String name, int population, @Nullable String region) {}
 
     private static final City ATHENS = new City("Athens", 643_452, "Attica");
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
+    private Site site;
     private Database db;
     private Datastore<City> cities;
 
     @BeforeEach
     void open() {
-        db = DB.open(directory.resolve("test.db").toString());
+        site = place.in(directory);
+        db = DB.open(site.location());
         cities = db.store("cities", City.class);
         DB.set(cities, "a", ATHENS);
     }
@@ -58,7 +70,8 @@ final class RefusedChangeTest {
         assertThat(obstacles(Required.class))
                 .containsExactly(
                         "component 'mayor' was added (String, required), and the records that are there have no value"
-                                + " for it: make it @Nullable or an Optional, give it @Default(\"…\"), or write a migration");
+                                + " for it: make it @Nullable or an Optional, give it @Default(\"…\"), or write a"
+                                + " migration");
     }
 
     record Shorter(String name, @Nullable String region) {}
@@ -97,8 +110,8 @@ final class RefusedChangeTest {
         assertThat(obstacles(Guess.class))
                 .containsExactly(
                         "component 'area' was added (String, nullable), and 'region' of the same type is gone: if it"
-                                + " was renamed, write @Was(\"region\") on 'area'; if it was dropped, write @Dropped(\"region\") on"
-                                + " the record");
+                                + " was renamed, write @Was(\"region\") on 'area'; if it was dropped, write"
+                                + " @Dropped(\"region\") on the record");
         assertThat(obstacles(GuessWithDefault.class))
                 .hasSize(2)
                 .anyMatch(line -> line.contains("write @Was(\"name\") on 'title'"));
@@ -163,7 +176,7 @@ final class RefusedChangeTest {
 
     @Test
     void aReadOnlyProgramChangesNothing() {
-        try (Database reader = DB.open(directory.resolve("test.db").toString(), readOnly())) {
+        try (Database reader = DB.open(site.location(), readOnly())) {
             assertThat(Refusal.of(SchemaLocked.class, cities, () -> reader.store("cities", WithArea.class))
                             .obstacles())
                     .contains("component 'area' was added (String, nullable)")

@@ -10,6 +10,8 @@ import dev.quarry.RollingNotes.OtherNote;
 import dev.quarry.RollingNotes.Priority;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreMissing;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Programs of two versions on one file, each in a process of its own. */
+/** Programs of two versions on one database, each in a process of its own. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class RollingDeployTest {
     private static final int ROUNDS = 12;
+
+    @Parameter
+    Place place;
 
     @TempDir
     Path directory;
@@ -74,23 +83,23 @@ final class RollingDeployTest {
 
     @Test
     void theOlderProgramRunsOnIsStartedAgainAndBothWrite() throws Exception {
-        Path file = directory.resolve("test.db");
-        Program older = start(RollingNotes.Program.class, "old", file.toString(), "0", "150");
+        Site site = place.in(directory);
+        Program older = start(RollingNotes.Program.class, "old", site.location(), "0", "150");
         assertThat(older.line()).isEqualTo("started.");
-        Program newer = start(RollingNotes.Program.class, "new", file.toString(), "0", "150");
+        Program newer = start(RollingNotes.Program.class, "new", site.location(), "0", "150");
         assertThat(newer.line()).isEqualTo("started.");
         assertThat(older.line()).isEqualTo("ended.");
-        Program again = start(RollingNotes.Program.class, "old", file.toString(), "1000", "50");
+        Program again = start(RollingNotes.Program.class, "old", site.location(), "1000", "50");
         assertThat(again.line()).isEqualTo("started.");
         assertThat(again.line()).isEqualTo("ended.");
         assertThat(newer.line()).isEqualTo("ended.");
 
-        assertHolds(file);
-        assertThat(PlainJdbc.column(file, "pragma integrity_check")).containsExactly("ok");
+        assertHolds(site);
+        assertThat(site.faults()).isEmpty();
     }
 
-    private static void assertHolds(Path file) throws SQLException {
-        try (Database db = DB.open(file.toString())) {
+    private static void assertHolds(Site site) {
+        try (Database db = DB.open(site.location())) {
             Map<String, NewNote> seenByNewer = DB.getAllWithKeys(db.store("notes", NewNote.class));
             Map<String, OldNote> seenByOlder = DB.getAllWithKeys(db.store("notes", OldNote.class));
             assertThat(seenByNewer).hasSize(150 + 150 + 50 + RollingNotes.SHARED);
@@ -140,10 +149,10 @@ final class RollingDeployTest {
         Program insert = start(RollingNotes.Racer.class, "insert");
         Program edit = start(RollingNotes.Racer.class, "edit");
         for (int round = 0; round < ROUNDS; round++) {
-            Path file = directory.resolve("race" + round + ".db");
-            insert.send(file.toString());
+            Site site = place.in(directory, "race" + round);
+            insert.send(site.location());
             assertThat(insert.line()).isEqualTo("ready");
-            edit.send(file.toString());
+            edit.send(site.location());
             assertThat(edit.line()).isEqualTo("ready");
             List<Program> order = round % 2 == 0 ? List.of(insert, edit) : List.of(edit, insert);
             for (Program program : order) {
@@ -152,7 +161,7 @@ final class RollingDeployTest {
             String inserted = insert.line();
             String edited = edit.line();
 
-            try (Database db = DB.open(file.toString())) {
+            try (Database db = DB.open(site.location())) {
                 if (inserted.equals("done")) {
                     assertThat(edited).isEqualTo(SchemaLocked.class.getSimpleName());
                     assertThat(DB.getAll(db.store("notes", OldNote.class))).containsExactly(RollingNotes.oldNote(1));

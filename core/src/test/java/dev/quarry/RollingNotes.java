@@ -66,7 +66,7 @@ final class RollingNotes {
         return "shared-" + number;
     }
 
-    /** Arguments: version, file, first number, how many. Writes {@code started.}, and {@code ended.} when all is written. */
+    /** Arguments: version, location, first number, how many. Writes {@code started.}, and {@code ended.} when all is written. */
     static final class Program {
         private Program() {}
 
@@ -114,7 +114,7 @@ final class RollingNotes {
     /** The record that another shape of a store is declared with. */
     record OtherNote(String number, List<String> text) {}
 
-    /** Argument: role. Reads lines {@code open file} and {@code go}, and answers each with one line. */
+    /** Argument: role. Reads lines {@code open location} and {@code go}, and answers each with one line. */
     static final class Racer {
         private Racer() {}
 

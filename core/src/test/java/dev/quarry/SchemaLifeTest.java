@@ -10,6 +10,8 @@ import dev.quarry.annotation.Unique;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreExists;
 import dev.quarry.error.StoreMissing;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,8 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How stores come, change their shape and indexes, get other names, and go. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class SchemaLifeTest {
     record City(String name, int population) {}
 
@@ -44,17 +51,20 @@ final class SchemaLifeTest {
 
     private static final City ATHENS = new City("Athens", 643_452);
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
-    private Path file;
+    private Site site;
     private Database db;
     private Datastore<City> cities;
 
     @BeforeEach
     void open() {
-        file = directory.resolve("test.db");
-        db = DB.open(file.toString());
+        site = place.in(directory);
+        db = DB.open(site.location());
         cities = db.store("cities", City.class);
     }
 
@@ -84,7 +94,7 @@ final class SchemaLifeTest {
 
     @Test
     void aDatabaseWithoutStoresHasNone() {
-        try (Database empty = DB.open(directory.resolve("empty.db").toString())) {
+        try (Database empty = DB.open(place.in(directory, "empty").location())) {
             assertThat(empty.stores()).isEmpty();
             Refusal.of(StoreMissing.class, () -> empty.drop("cities"));
             Refusal.of(StoreMissing.class, () -> empty.rename("cities", "towns"));
@@ -132,7 +142,7 @@ final class SchemaLifeTest {
         DB.set(cities, "a", ATHENS);
         db.drop("cities");
         assertStale(cities);
-        assertThat(PlainJdbc.dataTables(file)).isEmpty();
+        assertThat(site.dataTables()).isEmpty();
 
         Datastore<City> again = db.store("cities", City.class);
         assertStale(cities);
@@ -157,16 +167,16 @@ final class SchemaLifeTest {
 
     @Test
     void anEmptyStoreTakesAnyShapeInATableThatIsAlwaysNew() throws SQLException {
-        Set<String> seen = new HashSet<>(PlainJdbc.dataTables(file));
+        Set<String> seen = new HashSet<>(site.dataTables());
         for (Class<? extends Record> shape :
                 List.of(CityAsText.class, CityWithRegion.class, CityAsText.class, City.class, CityAsText.class)) {
             db.store("cities", shape);
-            assertThat(PlainJdbc.dataTables(file)).hasSize(1);
-            assertThat(seen.add(PlainJdbc.dataTables(file).get(0))).isTrue();
+            assertThat(site.dataTables()).hasSize(1);
+            assertThat(seen.add(site.dataTables().get(0))).isTrue();
         }
         db.drop("cities");
         db.store("cities", City.class);
-        assertThat(seen).doesNotContainAnyElementsOf(PlainJdbc.dataTables(file));
+        assertThat(seen).doesNotContainAnyElementsOf(site.dataTables());
         assertStale(cities);
     }
 
@@ -203,8 +213,8 @@ final class SchemaLifeTest {
 
     @Test
     void indexesBecomeWhatIsAskedForLast() throws SQLException {
-        String table = PlainJdbc.dataTables(file).get(0);
-        assertThat(PlainJdbc.indexes(file)).isEmpty();
+        String table = site.dataTables().get(0);
+        assertThat(site.indexes()).isEmpty();
 
         db.store(
                 "cities",
@@ -212,16 +222,16 @@ final class SchemaLifeTest {
                 index(City::name),
                 index(City::name),
                 unique(City::name, descending(City::population)));
-        assertThat(PlainJdbc.indexes(file)).containsExactly(table + "[name,population-]!", table + "[name]");
+        assertThat(site.indexes()).containsExactly(table + "[name,population-]!", table + "[name]");
 
         DB.set(cities, "a", ATHENS);
         db.store("cities", City.class, index(descending(City::population)), index(City::name));
-        assertThat(PlainJdbc.indexes(file)).containsExactly(table + "[name]", table + "[population-]");
+        assertThat(site.indexes()).containsExactly(table + "[name]", table + "[population-]");
 
         db.close();
-        db = DB.open(file.toString());
+        db = DB.open(site.location());
         cities = db.store("cities", City.class);
-        assertThat(PlainJdbc.indexes(file)).isEmpty();
+        assertThat(site.indexes()).isEmpty();
         assertThat(DB.get(cities, "a")).contains(ATHENS);
     }
 
@@ -230,20 +240,19 @@ final class SchemaLifeTest {
         db.drop("cities");
         db.store("visits", Visit.class, index(Visit::city));
 
-        String table = PlainJdbc.dataTables(file).get(0);
-        assertThat(PlainJdbc.indexes(file)).containsExactly(table + "[at]", table + "[city]", table + "[ticket]!");
-        assertThat(PlainJdbc.column(file, "select name from pragma_index_info('" + table + "[at]') order by seqno"))
-                .containsExactly("at", "at#nano");
+        String table = site.dataTables().get(0);
+        assertThat(site.indexes()).containsExactly(table + "[at]", table + "[city]", table + "[ticket]!");
+        assertThat(site.indexColumns(table + "[at]")).containsExactly("at", "at#nano");
         assertThat(db.stores().get(0).indexes()).hasSize(3);
     }
 
     @Test
     void anIndexOfARenamedStoreIsKept() throws SQLException {
         db.store("cities", City.class, index(City::name));
-        List<String> before = PlainJdbc.indexes(file);
+        List<String> before = site.indexes();
         db.rename("cities", "towns");
         db.store("towns", City.class, index(City::name));
 
-        assertThat(PlainJdbc.indexes(file)).isEqualTo(before);
+        assertThat(site.indexes()).isEqualTo(before);
     }
 }

@@ -9,6 +9,7 @@ import dev.quarry.annotation.Was;
 import dev.quarry.error.DatastoreException;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreMissing;
+import dev.quarry.testing.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writes that race a change of the schema: one wins, and the other says so. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class SchemaRaceTest {
     private static final int ROUNDS = 60;
 
     record City(String name) {}
 
     record Village(String name, int houses) {}
+
+    @Parameter
+    Place place;
 
     @TempDir
     Path directory;
@@ -48,43 +57,47 @@ final class SchemaRaceTest {
     @Test
     void theFirstRecordAndAnotherShapeRaceForAnEmptyStore() throws Exception {
         int firstRecords = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            String file = directory.resolve("race" + round + ".db").toString();
-            try (Database first = DB.open(file, synchronousNormal());
-                    Database second = DB.open(file, synchronousNormal())) {
-                Datastore<City> cities = first.store("places", City.class);
-                CyclicBarrier together = new CyclicBarrier(2);
-                CountDownLatch inserted = new CountDownLatch(round % 6 == 0 ? 1 : 0);
-                CountDownLatch edited = new CountDownLatch(round % 6 == 1 ? 1 : 0);
-                Future<String> insert = threads.submit(() -> {
-                    together.await();
-                    edited.await();
-                    String outcome = outcome(() -> DB.set(cities, "a", new City("Athens")));
-                    inserted.countDown();
-                    return outcome;
-                });
-                Future<String> edit = threads.submit(() -> {
-                    together.await();
-                    inserted.await();
-                    String outcome =
-                            outcome(() -> DB.set(second.store("places", Village.class), "v", new Village("Oia", 100)));
-                    edited.countDown();
-                    return outcome;
-                });
-                if (insert.get().equals("done")) {
-                    firstRecords++;
-                    assertThat(edit.get()).isEqualTo(SchemaLocked.class.getSimpleName());
-                    assertThat(DB.getAll(first.store("places", City.class))).containsExactly(new City("Athens"));
-                } else {
-                    assertThat(insert.get()).isEqualTo(StoreMissing.class.getSimpleName());
-                    assertThat(edit.get()).isEqualTo("done");
-                    assertThat(DB.getAll(second.store("places", Village.class)))
-                            .containsExactly(new Village("Oia", 100));
-                    Refusal.of(SchemaLocked.class, () -> first.store("places", City.class));
-                }
+        String location = place.in(directory).location();
+        try (Database first = DB.open(location, synchronousNormal());
+                Database second = DB.open(location, synchronousNormal())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                firstRecords += race(first, second, round);
             }
         }
         assertThat(firstRecords).isBetween(1, ROUNDS - 1);
+    }
+
+    /** How often the first record was there before the other shape: once or never. */
+    private int race(Database first, Database second, int round) throws Exception {
+        String name = "places" + round;
+        Datastore<City> cities = first.store(name, City.class);
+        CyclicBarrier together = new CyclicBarrier(2);
+        CountDownLatch inserted = new CountDownLatch(round % 6 == 0 ? 1 : 0);
+        CountDownLatch edited = new CountDownLatch(round % 6 == 1 ? 1 : 0);
+        Future<String> insert = threads.submit(() -> {
+            together.await();
+            edited.await();
+            String outcome = outcome(() -> DB.set(cities, "a", new City("Athens")));
+            inserted.countDown();
+            return outcome;
+        });
+        Future<String> edit = threads.submit(() -> {
+            together.await();
+            inserted.await();
+            String outcome = outcome(() -> DB.set(second.store(name, Village.class), "v", new Village("Oia", 100)));
+            edited.countDown();
+            return outcome;
+        });
+        if (insert.get().equals("done")) {
+            assertThat(edit.get()).isEqualTo(SchemaLocked.class.getSimpleName());
+            assertThat(DB.getAll(first.store(name, City.class))).containsExactly(new City("Athens"));
+            return 1;
+        }
+        assertThat(insert.get()).isEqualTo(StoreMissing.class.getSimpleName());
+        assertThat(edit.get()).isEqualTo("done");
+        assertThat(DB.getAll(second.store(name, Village.class))).containsExactly(new Village("Oia", 100));
+        Refusal.of(SchemaLocked.class, () -> first.store(name, City.class));
+        return 0;
     }
 
     private static String outcome(Runnable action) {
@@ -115,9 +128,9 @@ final class SchemaRaceTest {
 
     @Test
     void programsThatWriteGoOnWhileTheStoreChanges() throws Exception {
-        String file = directory.resolve("test.db").toString();
-        try (Database older = DB.open(file, synchronousNormal());
-                Database newer = DB.open(file, synchronousNormal())) {
+        String location = place.in(directory).location();
+        try (Database older = DB.open(location, synchronousNormal());
+                Database newer = DB.open(location, synchronousNormal())) {
             Datastore<Note> notes = older.store("notes", Note.class);
             Map<String, Note> written = new ConcurrentHashMap<>();
             AtomicBoolean stop = new AtomicBoolean();
@@ -174,9 +187,9 @@ final class SchemaRaceTest {
 
     @Test
     void aWriterThatCannotFollowIsToldAndLosesNothing() throws Exception {
-        String file = directory.resolve("test.db").toString();
-        try (Database older = DB.open(file, synchronousNormal());
-                Database newer = DB.open(file, synchronousNormal())) {
+        String location = place.in(directory).location();
+        try (Database older = DB.open(location, synchronousNormal());
+                Database newer = DB.open(location, synchronousNormal())) {
             Datastore<Note> notes = older.store("notes", Note.class);
             Map<String, Note> written = new ConcurrentHashMap<>();
             AtomicInteger next = new AtomicInteger();

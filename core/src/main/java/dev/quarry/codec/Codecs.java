@@ -113,7 +113,7 @@ final class Codecs {
             JsonCodec codec = json(component.type(), valueType, path, inSet);
             JsonColumn alone = new JsonColumn(codec);
             members.put(path, new FieldCodec(type.getName(), path.toString(), alone, alone, List.of()));
-            codecs.add(new JsonComponent(stored.member(path), component.presence(), codec));
+            codecs.add(new JsonComponent(component.name(), stored.member(path), component.presence(), codec));
         }
         return new JsonRecord(RecordAccess.to(type), new JsonObject(codecs, inSet));
     }

@@ -11,24 +11,31 @@ import org.jspecify.annotations.Nullable;
 /** A component of a record that is an object in JSON: null where it has no value. */
 final class JsonComponent implements Codec {
     private final String name;
+    private final String member;
     private final Presence presence;
     private final JsonCodec value;
     private final Optional<String> fallback;
 
-    JsonComponent(StoredMembers.Member member, Presence presence, JsonCodec value) {
-        this.name = member.name();
+    /** A component by the name that the program has for it, in a member that the store has for it. */
+    JsonComponent(String name, StoredMembers.Member member, Presence presence, JsonCodec value) {
+        this.name = name;
+        this.member = member.name();
         this.presence = presence;
         this.value = value;
         this.fallback = member.fallback();
     }
 
-    /** The member's name, which may be another than the component's. */
     String name() {
         return name;
     }
 
+    /** The member's name, which may be another. */
+    String member() {
+        return member;
+    }
+
     void write(@Nullable Object component, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
+        json.writeFieldName(member);
         if (component == null && !presence.allowsNull()) {
             throw Unstorable.becauseOfNull(JsonWay.toNext(json));
         }

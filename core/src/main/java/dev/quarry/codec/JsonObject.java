@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,17 @@ final class JsonObject {
         this.components = List.copyOf(components);
         this.inSet = inSet;
         for (int i = 0; i < components.size(); i++) {
-            places.put(components.get(i).name(), i);
+            places.put(components.get(i).member(), i);
         }
     }
 
     List<JsonComponent> components() {
         return components;
+    }
+
+    /** The component that has a member. */
+    String component(String member) {
+        return components.get(Objects.requireNonNull(places.get(member))).name();
     }
 
     /** Gives the component of a value at a place. */
@@ -44,7 +50,7 @@ final class JsonObject {
     }
 
     void write(Values values, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+        json.writeStartObject(this);
         for (int i = 0; i < components.size(); i++) {
             components.get(i).write(values.at(i), json);
         }
@@ -88,8 +94,8 @@ final class JsonObject {
     }
 
     private int place(String name, int expected) {
-        boolean asExpected =
-                expected < components.size() && components.get(expected).name().equals(name);
+        boolean asExpected = expected < components.size()
+                && components.get(expected).member().equals(name);
         return asExpected ? expected : places.getOrDefault(name, -1);
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 
 /**
  * The way from a component into its JSON, as errors name it: {@code [2]} for an element, {@code [k]} for the value of a map,
- * {@code .name} for a record's component. The generator knows it; a map's object is told from a record's by its current
- * value.
+ * {@code .name} for a record's component. The generator knows it; a record's object has its {@link JsonObject} as
+ * current value, and a map's the map.
  */
 final class JsonWay {
     private JsonWay() {}
@@ -32,7 +32,8 @@ final class JsonWay {
         if (at.inArray()) {
             step = "[" + index + "]";
         } else {
-            step = at.getCurrentValue() == null ? "." + at.getCurrentName() : "[" + at.getCurrentName() + "]";
+            String name = at.getCurrentName();
+            step = at.getCurrentValue() instanceof JsonObject record ? "." + record.component(name) : "[" + name + "]";
         }
         return to(parent, parent.getCurrentIndex()) + step;
     }

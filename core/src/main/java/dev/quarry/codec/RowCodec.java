@@ -165,7 +165,7 @@ public final class RowCodec {
                 Presence presence = component.presence().allowsAbsence() ? Presence.NULLABLE : component.presence();
                 FieldPath inside = path.then(component.name());
                 JsonCodec codec = component.type().accept(new Json(stored, inside, inSet));
-                components.add(new JsonComponent(stored.member(inside), presence, codec));
+                components.add(new JsonComponent(component.name(), stored.member(inside), presence, codec));
             }
             return new JsonRow(type.schema().fieldNames(), new JsonObject(components, inSet));
         }

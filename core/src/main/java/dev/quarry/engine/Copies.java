@@ -2,33 +2,66 @@ package dev.quarry.engine;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Copies of a whole database, and the way back from one. Thread-safe.
- *
- * <p>A copy is a database of its own that any program can open.
+ * Copies of stores as they were before a change, and the way back from one. Thread-safe. A copy is known by its name, which tells
+ * it from all others of the database.
  */
 public interface Copies {
 
-    /** The file that is copied. */
-    Path file();
+    /** The file beside which a copy is another file; empty if copies are kept in the database itself. */
+    Optional<Path> file();
 
     /**
-     * Copies what is committed. It may be called by work that writes: then the copy is of the moment before that work, and
-     * nobody else writes until the work is done.
+     * A name that no copy has.
      *
-     * @param target a file that is not there yet; it is there when the copy is complete, and never before
-     * @throws SQLException if the copy cannot be written or is not sound
+     * @param label stands in it
      */
-    void copyTo(Path target) throws SQLException;
+    String freeName(Session session, String label) throws SQLException;
 
-    /** Runs work that writes, in one transaction, beside a copy from which {@link #restore} takes tables. */
-    <R> R writeBeside(Path copy, Work<R> work);
+    /**
+     * Makes a copy of what is committed, by work that changes tables and before it does so: nobody else writes until the work is
+     * done.
+     *
+     * @param name from {@link #freeName}
+     * @param tables the table of each store
+     * @throws SQLException if the copy cannot be made or is not sound
+     */
+    Copy make(Session session, String name, Map<String, String> tables) throws SQLException;
 
-    /** What the catalog of the copy has for a store; inside {@link #writeBeside}. */
-    Optional<String> catalogEntry(Session session, String store) throws SQLException;
+    /** Whether there is a copy of that name. */
+    boolean has(String name);
 
-    /** Creates a table as the copy has it, with its rows and indexes; inside {@link #writeBeside}. */
-    void restore(Session session, String table) throws SQLException;
+    /** Deletes a copy; false if there is none of that name. */
+    boolean delete(String name);
+
+    /** Runs work that writes, in one transaction, beside a copy from which it takes tables. */
+    <R> R restoring(String name, Restoring<R> work);
+
+    /** A copy that has been made, in the work that changes what was copied. */
+    interface Copy {
+        /** Its name. */
+        String name();
+
+        /** Takes over a table that nobody uses any more, where that is how the copy is made; else it may be dropped. */
+        boolean takes(Session session, String table) throws SQLException;
+    }
+
+    /** A copy from which tables come back. */
+    interface Source {
+        /** What the catalog had for a store. */
+        Optional<String> catalogEntry(Session session, String store) throws SQLException;
+
+        /** Makes a table what it was, with its rows, indexes and triggers; there must be none of that name. */
+        void restore(Session session, String table) throws SQLException;
+    }
+
+    /** Work that brings tables back. */
+    @FunctionalInterface
+    interface Restoring<R> {
+        /** Does it. */
+        R run(Session session, Source source) throws SQLException;
+    }
 }

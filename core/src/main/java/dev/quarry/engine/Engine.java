@@ -53,7 +53,7 @@ public interface Engine extends AutoCloseable {
     /** How many bytes a table takes with its indexes. */
     long size(Session session, String table) throws SQLException;
 
-    /** What copies the database as a whole; empty if it is in memory. */
+    /** What keeps copies of stores; empty if the database is in memory. */
     Optional<Copies> copies();
 
     /** The names of a table's indexes that Quarry made. */

@@ -7,6 +7,13 @@ import java.util.List;
 final class PostgresCatalog {
     private static final String TEXT = "text collate \"C\" not null";
 
+    private static final String ONLY_ADDED_TO = """
+        create or replace function quarry_only_added_to() returns trigger language plpgsql as $$
+        begin
+          raise exception 'the history in % is only ever added to', tg_table_name;
+        end $$\
+        """;
+
     private PostgresCatalog() {}
 
     /** What creates the catalog and the functions that queries use. */
@@ -16,21 +23,25 @@ final class PostgresCatalog {
                 "create table quarry_store (name " + TEXT + " primary key, entry " + TEXT + ")",
                 "create table quarry_history (store bigint not null, version bigint not null, entry " + TEXT
                         + ", primary key (store, version))",
-                """
-                create or replace function quarry_only_added_to() returns trigger language plpgsql as $$
-                begin
-                  raise exception 'the history in % is only ever added to', tg_table_name;
-                end $$"""));
+                ONLY_ADDED_TO));
         statements.add(onlyAddedTo("quarry_history"));
         statements.addAll(PostgresFunctions.statements());
         return statements;
     }
 
+    /** What creates the list of backups. */
+    static String backups() {
+        return "create table quarry_backup (backup " + TEXT + ", store " + TEXT + ", table_name " + TEXT + ", entry "
+                + TEXT + ", primary key (backup, store))";
+    }
+
     /** What creates the history of migrations. */
     static List<String> migrationHistory() {
         return List.of(
-                "create table quarry_migration_history (id bigint generated always as identity primary key, run bigint not"
-                        + " null, version bigint not null, description " + TEXT + ", checksum " + TEXT + ", outcome "
+                ONLY_ADDED_TO,
+                "create table quarry_migration_history (id bigint generated always as identity primary key, run bigint"
+                        + " not null, version bigint not null, description " + TEXT + ", checksum " + TEXT
+                        + ", outcome "
                         + TEXT
                         + ", started " + TEXT + ", millis bigint not null, records bigint not null, detail " + TEXT
                         + ")",

@@ -181,10 +181,9 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    /** A server's database is backed up with the server's own tools. */
     @Override
     public Optional<Copies> copies() {
-        return Optional.empty();
+        return Optional.of(new PostgresCopies(this));
     }
 
     @Override

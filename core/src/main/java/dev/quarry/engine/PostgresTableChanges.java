@@ -15,6 +15,11 @@ final class PostgresTableChanges implements TableChanges {
     private static final StandardDialect DIALECT = new PostgresDialect();
 
     @Override
+    public void lockForReading(Session session, String table) throws SQLException {
+        session.executeOnce("lock table " + inQuotes(table) + " in exclusive mode");
+    }
+
+    @Override
     public void lock(Session session, String table) throws SQLException {
         session.executeOnce("lock table " + inQuotes(table) + " in access exclusive mode");
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,16 @@ public final class Session {
         PreparedStatement statement = statement(sql);
         bind(statement, values);
         return statement.executeUpdate();
+    }
+
+    /** Runs a statement that gives no rows once for each of several rows of values, all of which have the same types. */
+    public void executeAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        for (@Nullable Object[] row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+        }
+        statement.executeBatch();
     }
 
     /** Runs a statement that is not worth keeping, such as one that creates a table. */

@@ -133,6 +133,16 @@ final class SqlTable implements TableStatements {
     }
 
     @Override
+    public String entriesBehind() {
+        return dialect.selectEntries(layout) + " where t." + quoted(KEY) + " > ? order by t." + quoted(KEY);
+    }
+
+    @Override
+    public String lastKey() {
+        return "select max(" + quoted(KEY) + ") from " + table;
+    }
+
+    @Override
     public String duplicates(List<Column> columns) {
         List<String> names =
                 columns.stream().map(column -> quoted(column.name())).toList();

@@ -1,7 +1,9 @@
 package dev.quarry.engine;
 
+import dev.quarry.error.DatabaseFailed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class SqliteCopies implements Copies {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteCopies.class);
     private static final String COPY = "quarry_copy";
+    private static final String SUFFIX = ".backup";
+    private static final String UNFINISHED = ".part";
 
     private final Path file;
     private final Connections connections;
@@ -29,20 +34,45 @@ final class SqliteCopies implements Copies {
     }
 
     @Override
-    public Path file() {
-        return file;
+    public Optional<Path> file() {
+        return Optional.of(file);
     }
 
-    /** A reader writes the copy: SQLite lets no connection do so inside a transaction of its own. */
     @Override
-    public void copyTo(Path target) throws SQLException {
+    public String freeName(Session session, String label) {
+        String stem = file.getFileName() + "." + label;
+        String name = stem + SUFFIX;
+        for (int i = 2; has(name); i++) {
+            name = stem + "-" + i + SUFFIX;
+        }
+        return name;
+    }
+
+    @Override
+    public boolean has(String name) {
+        return Files.exists(file.resolveSibling(name));
+    }
+
+    @Override
+    public boolean delete(String name) {
+        try {
+            return Files.deleteIfExists(file.resolveSibling(name));
+        } catch (IOException e) {
+            throw new DatabaseFailed(file.toString(), "its backup " + name + " cannot be deleted: " + e, e);
+        }
+    }
+
+    /** All of the database is copied. A reader does it: SQLite lets no connection do so inside a transaction of its own. */
+    @Override
+    public Copy make(Session session, String name, Map<String, String> tables) throws SQLException {
+        Path target = file.resolveSibling(name);
         if (Files.exists(target)) {
             throw new SQLException(target + " exists already");
         }
-        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+        Path unfinished = file.resolveSibling(name + UNFINISHED);
         boolean done = false;
         try {
-            Files.deleteIfExists(unfinished);
+            deleteUnfinished();
             write(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             done = true;
@@ -52,6 +82,28 @@ final class SqliteCopies implements Copies {
             if (!done) {
                 deleteQuietly(unfinished);
             }
+        }
+        return new CopiedFile(name);
+    }
+
+    /** What runs that were killed have left; nobody else writes one now, since the caller holds the right to write. */
+    private void deleteUnfinished() throws IOException {
+        String glob = "*" + SUFFIX + UNFINISHED + "*";
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
+            for (Path part : parts) {
+                if (part.getFileName().toString().startsWith(file.getFileName() + ".")) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    /** A file holds its own rows. */
+    private record CopiedFile(String name) implements Copy {
+        @Override
+        public boolean takes(Session session, String table) {
+            return false;
         }
     }
 
@@ -102,55 +154,59 @@ final class SqliteCopies implements Copies {
     }
 
     @Override
-    public <R> R writeBeside(Path copy, Work<R> work) {
+    public <R> R restoring(String name, Restoring<R> work) {
         return connections.writeOne(session -> {
-            attach(session, copy);
+            attach(session, file.resolveSibling(name));
             try {
-                return SqliteWriter.inTransaction(session, work);
+                return SqliteWriter.inTransaction(session, inside -> work.run(inside, new Attached()));
             } finally {
                 session.executeOnce("detach " + COPY);
             }
         });
     }
 
-    @Override
-    public Optional<String> catalogEntry(Session session, String store) throws SQLException {
-        try (PreparedStatement find = session.unkept("select entry from " + COPY + ".quarry_store where name = ?")) {
-            find.setString(1, store);
-            try (ResultSet rows = find.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        }
-    }
-
-    @Override
-    public void restore(Session session, String table) throws SQLException {
-        String quoted = SqliteDialect.inQuotes(table);
-        for (String create : statements(session, table, "table")) {
-            session.executeOnce(create);
-        }
-        session.executeOnce("insert into main." + quoted + " select * from " + COPY + "." + quoted);
-        for (String create : statements(session, table, "index")) {
-            session.executeOnce(create);
-        }
-        for (String create : statements(session, table, "trigger")) {
-            session.executeOnce(create);
-        }
-    }
-
-    /** The statements that made a table, its indexes or triggers; they name no database, so they make them in the open one. */
-    private static List<String> statements(Session session, String table, String type) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (PreparedStatement find = session.unkept("select sql from " + COPY
-                + ".sqlite_schema where tbl_name = ? and type = ? and sql is not null order by rowid")) {
-            find.setString(1, table);
-            find.setString(2, type);
-            try (ResultSet rows = find.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
+    /** The copy that is attached to the session. */
+    private static final class Attached implements Source {
+        @Override
+        public Optional<String> catalogEntry(Session session, String store) throws SQLException {
+            try (PreparedStatement find =
+                    session.unkept("select entry from " + COPY + ".quarry_store where name = ?")) {
+                find.setString(1, store);
+                try (ResultSet rows = find.executeQuery()) {
+                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
                 }
             }
         }
-        return found;
+
+        @Override
+        public void restore(Session session, String table) throws SQLException {
+            String quoted = SqliteDialect.inQuotes(table);
+            for (String create : statements(session, table, "table")) {
+                session.executeOnce(create);
+            }
+            session.executeOnce("insert into main." + quoted + " select * from " + COPY + "." + quoted);
+            for (String create : statements(session, table, "index")) {
+                session.executeOnce(create);
+            }
+            for (String create : statements(session, table, "trigger")) {
+                session.executeOnce(create);
+            }
+        }
+
+        /** The statements that made a table, its indexes or triggers; they name no database, so they make them in the open one. */
+        private static List<String> statements(Session session, String table, String type) throws SQLException {
+            List<String> found = new ArrayList<>();
+            try (PreparedStatement find = session.unkept("select sql from " + COPY
+                    + ".sqlite_schema where tbl_name = ? and type = ? and sql is not null order by rowid")) {
+                find.setString(1, table);
+                find.setString(2, type);
+                try (ResultSet rows = find.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getString(1));
+                    }
+                }
+            }
+            return found;
+        }
     }
 }

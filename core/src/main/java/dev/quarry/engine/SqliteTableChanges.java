@@ -17,6 +17,10 @@ final class SqliteTableChanges implements TableChanges {
 
     /** There is only one writer. */
     @Override
+    public void lockForReading(Session session, String table) {}
+
+    /** Readers see what was committed before. */
+    @Override
     public void lock(Session session, String table) {}
 
     @Override

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public interface TableChanges {
 
+    /** Keeps everybody else from writing to the table, but not from reading it, until the transaction ends. */
+    void lockForReading(Session session, String table) throws SQLException;
+
     /** Keeps everybody else from the table until the transaction ends. */
     void lock(Session session, String table) throws SQLException;
 

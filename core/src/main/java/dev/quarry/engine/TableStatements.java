@@ -59,6 +59,12 @@ public interface TableStatements {
     /** All records in key order, each with the number of its writes behind the components. */
     String allEntries();
 
+    /** The same for the records behind a key. Binds: key. */
+    String entriesBehind();
+
+    /** The last key, or null. */
+    String lastKey();
+
     /**
      * The least key, the greatest key and the number of the records in each group of several that agree in some columns,
      * none of which is NULL, in the order of the least keys.

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class Catalog {
     private static final String FORMAT = "3";
 
+    private static final String UNFINISHED = "copy of ";
+
     private final Engine engine;
 
     Catalog(Engine engine) {
@@ -58,6 +60,23 @@ final class Catalog {
     /** Notes what gave a table its shape. A table's name is never used again, so the note never goes stale. */
     void setOrigin(Session session, String table, String origin) throws SQLException {
         session.execute("insert into quarry_meta (key, value) values (?, ?)", "origin of " + table, origin);
+    }
+
+    /** The entry of a store that is being copied into this database and is not complete yet. */
+    Optional<StoreEntry> unfinished(Session session, String store) throws SQLException {
+        return meta(session, UNFINISHED + store).map(entry -> StoreEntryJson.read(store, entry));
+    }
+
+    void setUnfinished(Session session, StoreEntry entry) throws SQLException {
+        forgetUnfinished(session, entry.name());
+        session.execute(
+                "insert into quarry_meta (key, value) values (?, ?)",
+                UNFINISHED + entry.name(),
+                StoreEntryJson.write(entry));
+    }
+
+    void forgetUnfinished(Session session, String store) throws SQLException {
+        session.execute("delete from quarry_meta where key = ?", UNFINISHED + store);
     }
 
     private static Optional<String> meta(Session session, String key) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.quarry.store;
 
 import dev.quarry.codec.StoredMembers;
+import dev.quarry.engine.Copies;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import dev.quarry.engine.TableLayout;
@@ -24,11 +25,28 @@ import java.util.Optional;
 public final class Generations {
     private final Engine engine;
     private final Catalog catalog;
+    private final Heir heir;
 
     /** The tables of an engine's stores. */
     public Generations(Engine engine) {
+        this(engine, (session, table) -> false);
+    }
+
+    private Generations(Engine engine, Heir heir) {
         this.engine = engine;
         this.catalog = new Catalog(engine);
+        this.heir = heir;
+    }
+
+    /** The same, where tables that are given up go to a copy if it takes them. */
+    public Generations leavingTo(Copies.Copy copy) {
+        return new Generations(engine, copy::takes);
+    }
+
+    /** Takes a table that nobody uses any more, or leaves it to be dropped. */
+    @FunctionalInterface
+    private interface Heir {
+        boolean takes(Session session, String table) throws SQLException;
     }
 
     /** The engine that holds the tables. */
@@ -51,6 +69,11 @@ public final class Generations {
         return require(session, store).table().name();
     }
 
+    /** Keeps others from writing to a store, but not from reading it, until the transaction ends; throws {@link StoreMissing}. */
+    public void lock(Session session, String store) throws SQLException {
+        engine.changes().lockForReading(session, require(session, store).table().name());
+    }
+
     /** How many records a store holds; throws {@link StoreMissing}. */
     public long count(Session session, String store) throws SQLException {
         String sql = engine.table(require(session, store).layout()).count();
@@ -69,7 +92,7 @@ public final class Generations {
     public <R> void forEach(Session session, String store, RowReaders<R> readers, EntrySink<R> sink)
             throws SQLException {
         StoreEntry entry = require(session, store);
-        engine.changes().lock(session, entry.table().name());
+        engine.changes().lockForReading(session, entry.table().name());
         TableLayout layout = DeclaredLayout.of(entry.table(), entry.schema());
         RowReader<R> reader = readers.of(entry.table().record().members(entry.schema()));
         StoredEntries.forEach(session, engine, layout, store, reader, sink);
@@ -98,8 +121,7 @@ public final class Generations {
         StoreEntry entry = generation.entry();
         Optional<StoreEntry> before = catalog.find(session, entry.name());
         if (before.isPresent()) {
-            engine.changes().lock(session, before.get().table().name());
-            session.executeOnce(engine.table(before.get().layout()).drop());
+            giveUp(session, before.get());
             catalog.replace(session, entry);
         } else {
             catalog.insert(session, entry);
@@ -111,9 +133,15 @@ public final class Generations {
     /** Deletes a store with its records; throws {@link StoreMissing}. */
     public void drop(Session session, String store) throws SQLException {
         StoreEntry entry = require(session, store);
-        engine.changes().lock(session, entry.table().name());
-        session.executeOnce(engine.table(entry.layout()).drop());
+        giveUp(session, entry);
         catalog.delete(session, store);
+    }
+
+    private void giveUp(Session session, StoreEntry entry) throws SQLException {
+        engine.changes().lock(session, entry.table().name());
+        if (!heir.takes(session, entry.table().name())) {
+            session.executeOnce(engine.table(entry.layout()).drop());
+        }
     }
 
     /** Gives a store another name, if it has another; throws {@link StoreMissing} and {@link StoreExists}. */

@@ -47,6 +47,22 @@ final class History {
         return applied;
     }
 
+    /** Copies the history of a store of another database. */
+    static void copy(Session from, StoreEntry source, Session to, StoreEntry target) throws SQLException {
+        PreparedStatement statement =
+                from.statement("select version, entry from quarry_history where store = ? order by version");
+        statement.setLong(1, source.id());
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                to.execute(
+                        "insert into quarry_history (store, version, entry) values (?, ?, ?)",
+                        target.id(),
+                        rows.getLong(1),
+                        rows.getString(2));
+            }
+        }
+    }
+
     private static SchemaShape read(int version, String text) {
         try {
             JsonNode json = JSON.readTree(text);

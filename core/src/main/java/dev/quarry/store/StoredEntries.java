@@ -5,6 +5,7 @@ import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import dev.quarry.engine.TableLayout;
 import dev.quarry.error.UnreadableRecord;
+import dev.quarry.plan.TextAndBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,7 +44,7 @@ final class StoredEntries {
         }
     }
 
-    /** The digest of all keys, components and versions, in key order. */
+    /** The digest of all keys, components and versions, in key order; it is the same on every engine. */
     static String digest(Session session, Engine engine, TableLayout layout) throws SQLException {
         MessageDigest digest = sha256();
         int last = StoreTable.KEY_COLUMN + layout.columns().size() + 1;
@@ -64,6 +65,8 @@ final class StoredEntries {
             add(digest, 'n', new byte[0]);
         } else if (value instanceof byte[] bytes) {
             add(digest, 'b', bytes);
+        } else if (value instanceof Double number && number.isNaN()) {
+            update(digest, TextAndBytes.NAN);
         } else if (value instanceof Double number) {
             add(
                     digest,

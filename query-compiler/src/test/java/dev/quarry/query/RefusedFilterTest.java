@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusedFilterTest {
+    private static final String TEST = " != null && ";
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -78,11 +79,34 @@ class RefusedFilterTest {
                 "u -> u.region().startsWith(\"A\")",
                 "u -> u.active() && u.region().isEmpty()",
                 "u -> u.active() || !u.region().isEmpty()",
+                "u -> u.known()",
+                "u -> u.second().city().isEmpty()",
+                "u -> u.second() != null && u.second().zip().isEmpty()",
+                "u -> u.region() == null && u.region().isEmpty()",
+                "u -> (u.active() ? u.region() : text).isEmpty()",
+                "u -> u.labels().get(\"a\").isEmpty()",
+                "u -> u.labels().getOrDefault(\"a\", u.region()).isEmpty()",
+                "u -> Objects.requireNonNullElse(u.region(), u.second().zip()).isEmpty()",
+                "u -> switch (u.region()) { case \"a\" -> true; default -> false; }",
+                "u -> u.active() ? true : u.region().isEmpty()",
+                "u -> u.active() && (u.age() > 1 ? u.score() > 1 : u.age() > 2)",
+                "u -> u.active() ^ u.known()",
+                "u -> !u.known()",
+                "u -> u.active() == (u.score() > 1)",
                 "u -> u.score() * 2 > u.age()")) {
             Diagnostic refusal = diagnostics(text).get(0);
-            String guarded = "u -> " + refusal.help().get(0);
+            assertThat(refusal.help()).as(text).isNotEmpty();
+            String guarded = inPlace(text, refusal.help().get(0));
             assertThat(Sample.filter(guarded)).as(guarded).isInstanceOf(CompilationResult.Compiled.class);
         }
+    }
+
+    /** The help is the condition behind a test: it stands for that condition, which may be a part of the lambda. */
+    private static String inPlace(String text, String help) {
+        String behind = help.substring(help.indexOf(TEST) + TEST.length());
+        String condition = text.contains(behind) ? behind : behind.substring(1, behind.length() - 1);
+        assertThat(text).contains(condition);
+        return text.replace(condition, help);
     }
 
     @Test
@@ -90,7 +114,18 @@ class RefusedFilterTest {
         Diagnostic refusal = diagnostics("u -> u.name() != text").get(0);
 
         assertThat(refusal.help()).containsExactly("!u.name().equals(text)");
-        assertThat(Sample.filter("u -> " + refusal.help().get(0))).isInstanceOf(CompilationResult.Compiled.class);
+        for (String text : List.of(
+                "u -> u.name() != text",
+                "u -> u.region() == text",
+                "u -> text == u.region()",
+                "u -> u.labels().get(\"a\") != text",
+                "u -> u.boxed() == u.score()",
+                "u -> u.name() + text == text",
+                "u -> (u.active() ? u.name() : text) == text",
+                "u -> (u.active() ? u.region() : text) == text")) {
+            String help = diagnostics(text).get(0).help().get(0);
+            assertThat(Sample.filter("u -> " + help)).as(help).isInstanceOf(CompilationResult.Compiled.class);
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
 import dev.quarry.migration.history.RunChanges;
 import dev.quarry.store.Generations;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class Attempt {
     private final long begin = System.nanoTime();
     private final Instant started;
     private Optional<Script> current = Optional.empty();
-    private Optional<Path> backup = Optional.empty();
+    private Optional<Copies.Copy> backup = Optional.empty();
 
     Attempt(Generations generations, Planner planner, RunContext context) {
         this.generations = generations;
@@ -42,6 +41,7 @@ final class Attempt {
 
     /** Inside the transaction: everything is planned anew, since another run may have come first. */
     MigrationRun run(Session session) throws SQLException {
+        planner.lock(session);
         Planned planned = planner.plan(session);
         MigrationPlan plan = planned.plan();
         if (!plan.problems().isEmpty()) {
@@ -51,11 +51,11 @@ final class Attempt {
         if (!planned.scripts().isEmpty()) {
             if (planned.changesAnything()) {
                 Space.requireEnough(session, generations, planned, context);
-                backup = copied(plan.from());
+                backup = copied(session, plan.from());
             }
             runAndRecord(session, planned, applied);
         }
-        return new MigrationRun(plan.from(), plan.to(), applied, backup, context.since(begin));
+        return new MigrationRun(plan.from(), plan.to(), applied, backupName(), context.since(begin));
     }
 
     private void runAndRecord(Session session, Planned planned, List<Applied> applied) throws SQLException {
@@ -85,17 +85,19 @@ final class Attempt {
                             starts.get(i),
                             applied.get(i).duration(),
                             applied.get(i).records(),
-                            context.detail(backup, Optional.empty(), last ? Optional.of(changes) : Optional.empty())));
+                            context.detail(
+                                    backupName(), Optional.empty(), last ? Optional.of(changes) : Optional.empty())));
         }
     }
 
     private long run(Session session, PlannedScript script) throws SQLException {
         current = Optional.of(script.script());
         long records = 0;
+        Generations changing = backup.map(generations::leavingTo).orElse(generations);
         for (PlannedTask task : script.tasks()) {
             try {
                 records += TaskRun.run(
-                        session, generations, script.script(), task, Failures.stoppingAtTheFirst(), context.progress());
+                        session, changing, script.script(), task, Failures.stoppingAtTheFirst(), context.progress());
             } catch (Failures.Stopped e) {
                 Failure failure = e.failure();
                 throw new MigrationFailed(
@@ -111,19 +113,21 @@ final class Attempt {
         return records;
     }
 
-    private Optional<Path> copied(int version) {
+    private Optional<String> backupName() {
+        return backup.map(Copies.Copy::name);
+    }
+
+    private Optional<Copies.Copy> copied(Session session, int version) throws SQLException {
         Optional<Copies> copies = generations.engine().copies();
         if (copies.isEmpty()) {
             return Optional.empty();
         }
         context.progress().at(Progress.Phase.BACKUP, "", 0, 0);
-        Path target = BackupName.free(copies.get().file(), started, version);
+        String name = copies.get().freeName(session, BackupLabel.of(started, version));
         try {
-            BackupName.deleteUnfinished(copies.get().file());
-            copies.get().copyTo(target);
-            return Optional.of(target);
+            return Optional.of(copies.get().make(session, name, StoreTables.of(session, generations)));
         } catch (SQLException | RuntimeException e) {
-            throw new BackupFailed(target, e);
+            throw new BackupFailed(name, e);
         }
     }
 
@@ -146,7 +150,9 @@ final class Attempt {
                             context.since(begin),
                             0,
                             context.detail(
-                                    backup, Optional.of(String.valueOf(failure.getMessage())), Optional.empty())));
+                                    backupName(),
+                                    Optional.of(String.valueOf(failure.getMessage())),
+                                    Optional.empty())));
             return script;
         });
     }

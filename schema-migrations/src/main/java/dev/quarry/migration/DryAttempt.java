@@ -6,6 +6,7 @@ import dev.quarry.migration.Planned.PlannedScript;
 import dev.quarry.migration.Planned.PlannedTask;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.store.Generations;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ final class DryAttempt {
 
     private DryRun dryRun(Session session) throws SQLException {
         long begin = System.nanoTime();
+        planner.lock(session);
         Planned planned = planner.plan(session);
         if (!planned.plan().problems().isEmpty()) {
             throw new MigrationRefused(planned.plan().location(), planned.plan().problems());
@@ -66,9 +68,7 @@ final class DryAttempt {
                 failures.counts(),
                 failures.notReversible(),
                 context.since(begin),
-                planned.changesAnything() && generations.engine().copies().isPresent()
-                        ? Space.needed(database, tables)
-                        : 0,
+                planned.changesAnything() && file().isPresent() ? Space.needed(database, tables) : 0,
                 free());
     }
 
@@ -83,7 +83,10 @@ final class DryAttempt {
     }
 
     private long free() {
-        Optional<Copies> copies = generations.engine().copies();
-        return copies.isPresent() ? context.freeSpace().applyAsLong(copies.get().file()) : Long.MAX_VALUE;
+        return file().map(path -> context.freeSpace().applyAsLong(path)).orElse(Long.MAX_VALUE);
+    }
+
+    private Optional<Path> file() {
+        return generations.engine().copies().flatMap(Copies::file);
     }
 }

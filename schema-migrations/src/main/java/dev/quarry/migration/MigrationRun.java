@@ -1,6 +1,5 @@
 package dev.quarry.migration;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,11 @@ import java.util.Optional;
  * @param from the version before
  * @param to the version after
  * @param scripts the scripts that ran, in order; empty if there was nothing to do
- * @param backup the backup that was made before; empty in memory, and where no record was converted
+ * @param backup the name of the backup that was made before: of a file beside the database, or as {@link Migrator#backups} lists
+ *     it; empty in memory, and where no record was converted
  * @param duration how long all of it took
  */
-public record MigrationRun(int from, int to, List<Applied> scripts, Optional<Path> backup, Duration duration) {
+public record MigrationRun(int from, int to, List<Applied> scripts, Optional<String> backup, Duration duration) {
     public MigrationRun {
         scripts = List.copyOf(scripts);
     }

@@ -126,7 +126,8 @@ public final class Migrator {
      * was. Where nothing is to be done, nothing is written. A failure goes to the history.
      *
      * <p>The backup of {@code cities.db} is {@code cities.db.20261125T220753Z-v1.backup} beside it, a database like any
-     * other. It is never deleted. A database in memory has none.
+     * other. On PostgreSQL the tables from before the run are kept in the database as {@code 20261125T220753Z-v1.backup}. A
+     * backup stays until it is deleted ({@link #deleteBackup}). A database in memory has none.
      *
      * @throws MigrationRefused if the scripts do not fit the database
      * @throws dev.quarry.migration.error.MigrationFailed if a record does not convert
@@ -176,6 +177,31 @@ public final class Migrator {
      */
     public Undone undo(LaterWrites policy) {
         return new Undoing(generations, context, policy).run();
+    }
+
+    /** The backups of the runs in the history that are still there, the oldest first. */
+    public List<String> backups() {
+        return generations.engine().copies().stream()
+                .flatMap(copies -> history().stream()
+                        .flatMap(entry -> entry.detail().backup().stream())
+                        .distinct()
+                        .filter(copies::has))
+                .toList();
+    }
+
+    /**
+     * Deletes a backup, after which its run cannot be undone.
+     *
+     * @param name from {@link #backups}
+     * @return whether there was one
+     */
+    public boolean deleteBackup(String name) {
+        return backups().contains(name)
+                && generations
+                        .engine()
+                        .copies()
+                        .filter(copies -> copies.delete(name))
+                        .isPresent();
     }
 
     /**

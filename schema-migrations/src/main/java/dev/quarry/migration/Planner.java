@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds out what a run would do, without reading a record: it follows the stores' schemas through the scripts. */
@@ -37,10 +38,7 @@ final class Planner {
     Planned plan(Session session) throws SQLException {
         List<HistoryEntry> entries = history.all(session);
         MigrationStatus status = StatusOfScripts.of(location(), scripts, entries);
-        Set<Integer> pending = status.scripts().stream()
-                .filter(script -> script.state() == State.PENDING)
-                .map(MigrationStatus.ScriptStatus::version)
-                .collect(Collectors.toSet());
+        Set<Integer> pending = pending(status);
         List<String> problems = new ArrayList<>(status.problems());
         SimulatedStores stores = new SimulatedStores(problems);
         for (StoreDescription store : generations.stores(session)) {
@@ -59,6 +57,35 @@ final class Planner {
         int to = parts.isEmpty() ? from : parts.get(parts.size() - 1).version();
         MigrationPlan plan = new MigrationPlan(location(), from, to, parts, problems);
         return new Planned(status, plan, planned, entries);
+    }
+
+    /**
+     * Keeps others from writing to the stores that pending scripts speak of, until the transaction ends: a store that is empty in
+     * the plan is dropped without another look.
+     */
+    void lock(Session session) throws SQLException {
+        Set<Integer> pending = pending(status(session));
+        Set<String> stores = new TreeSet<>();
+        for (Script script : scripts) {
+            if (pending.contains(script.version())) {
+                for (Task task : script.tasks()) {
+                    stores.addAll(task.sources());
+                    stores.addAll(task.targets());
+                }
+            }
+        }
+        for (StoreDescription store : generations.stores(session)) {
+            if (stores.contains(store.name())) {
+                generations.lock(session, store.name());
+            }
+        }
+    }
+
+    private static Set<Integer> pending(MigrationStatus status) {
+        return status.scripts().stream()
+                .filter(script -> script.state() == State.PENDING)
+                .map(MigrationStatus.ScriptStatus::version)
+                .collect(Collectors.toSet());
     }
 
     /** A database without history is of the version before the first script: of version 1 if the scripts begin with 2. */

@@ -54,13 +54,13 @@ record RunContext(String application, Progress progress, Clock clock, ToLongFunc
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
-    HistoryEntry.Detail detail(Optional<Path> backup, Optional<String> failure, Optional<RunChanges> stores) {
+    HistoryEntry.Detail detail(Optional<String> backup, Optional<String> failure, Optional<RunChanges> stores) {
         return new HistoryEntry.Detail(
                 application,
                 System.getProperty("user.name", ""),
                 Optional.ofNullable(RunContext.class.getPackage().getImplementationVersion())
                         .orElse("development"),
-                backup.map(path -> path.getFileName().toString()),
+                backup,
                 failure,
                 stores);
     }

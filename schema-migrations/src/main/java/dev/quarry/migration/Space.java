@@ -6,6 +6,7 @@ import dev.quarry.migration.Planned.PlannedScript;
 import dev.quarry.migration.Planned.PlannedTask;
 import dev.quarry.migration.error.NotEnoughSpace;
 import dev.quarry.store.Generations;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -45,10 +46,10 @@ final class Space {
 
     static void requireEnough(Session session, Generations generations, Planned planned, RunContext context)
             throws SQLException {
-        Optional<Copies> copies = generations.engine().copies();
-        if (copies.isPresent()) {
+        Optional<Path> file = generations.engine().copies().flatMap(Copies::file);
+        if (file.isPresent()) {
             long needed = estimate(session, generations, planned);
-            long free = context.freeSpace().applyAsLong(copies.get().file());
+            long free = context.freeSpace().applyAsLong(file.get());
             if (needed > free) {
                 throw new NotEnoughSpace(planned.plan().location(), needed, free);
             }

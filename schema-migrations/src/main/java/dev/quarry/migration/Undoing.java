@@ -8,8 +8,6 @@ import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
 import dev.quarry.migration.history.RunChanges;
 import dev.quarry.store.Generations;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Takes the last run back: the stores that it changed become again what the backup has, all others stay as they are. */
 final class Undoing {
@@ -43,12 +42,15 @@ final class Undoing {
                 .copies()
                 .orElseThrow(
                         () -> refused(List.of("a database in memory has no backup from which it could be restored")));
-        Path backup = copies.file()
-                .resolveSibling(last.backup().orElseThrow(() -> refused(List.of("the run has left no backup"))));
-        if (!Files.exists(backup)) {
-            throw refused(List.of("its backup " + backup + " is not there; put it back beside the database"));
+        String backup = last.backup().orElseThrow(() -> refused(List.of("the run has left no backup")));
+        if (!copies.has(backup)) {
+            throw refused(List.of("its backup " + backup + " is not there"
+                    + copies.file()
+                            .map(file -> "; put it back beside the database, as "
+                                    + file.toAbsolutePath().resolveSibling(backup))
+                            .orElse(" any more")));
         }
-        return copies.writeBeside(backup, session -> undo(session, last, Optional.of(copies)));
+        return copies.restoring(backup, (session, source) -> undo(session, last, Optional.of(source)));
     }
 
     /** The entries of the last run that was done and not undone. */
@@ -72,19 +74,22 @@ final class Undoing {
         return new LastRun(ofRun, changes, last.detail().backup());
     }
 
-    private Undone undo(Session session, LastRun expected, Optional<Copies> copies) throws SQLException {
+    private Undone undo(Session session, LastRun expected, Optional<Copies.Source> backup) throws SQLException {
         LastRun last = lastRun(session);
         if (!last.equals(expected)) {
             throw refused(List.of("another run came in between; try again"));
         }
         Map<String, String> now = StoreTables.of(session, generations);
         requireUnmoved(now, last.changes());
+        for (String store : new TreeSet<>(last.changes().after().keySet())) {
+            generations.lock(session, store);
+        }
         List<String> later = laterWrites(session, last.changes());
         if (!later.isEmpty() && policy == LaterWrites.REFUSE) {
             throw refused(later);
         }
-        if (copies.isPresent()) {
-            restore(session, last.changes(), copies.get());
+        if (backup.isPresent()) {
+            restore(session, last.changes(), backup.get());
         }
         for (HistoryEntry entry : last.entries()) {
             history.append(
@@ -141,8 +146,8 @@ final class Undoing {
                             .equals(store.getValue().digest())) {
                 later.add(String.format(
                         Locale.ROOT,
-                        "store '%s' has been written to since the run (%,d records then, %,d now), which an undo loses; if that"
-                                + " is meant, say so (LaterWrites.DISCARD)",
+                        "store '%s' has been written to since the run (%,d records then, %,d now), which an undo"
+                                + " loses; if that is meant, say so (LaterWrites.DISCARD)",
                         store.getKey(),
                         store.getValue().records(),
                         generations.count(session, store.getKey())));
@@ -151,7 +156,7 @@ final class Undoing {
         return later;
     }
 
-    private void restore(Session session, RunChanges changes, Copies copies) throws SQLException {
+    private void restore(Session session, RunChanges changes, Copies.Source backup) throws SQLException {
         Map<String, String> renamed = new TreeMap<>();
         for (Map.Entry<String, RunChanges.Left> store : changes.after().entrySet()) {
             if (changes.before().containsValue(store.getValue().table())) {
@@ -168,8 +173,8 @@ final class Undoing {
         }
         for (Map.Entry<String, String> store : changes.before().entrySet()) {
             if (!renamed.containsKey(store.getValue())) {
-                copies.restore(session, store.getValue());
-                String entry = copies.catalogEntry(session, store.getKey())
+                backup.restore(session, store.getValue());
+                String entry = backup.catalogEntry(session, store.getKey())
                         .orElseThrow(() -> refused(List.of("its backup has no store '" + store.getKey() + "'")));
                 generations.adopt(session, store.getKey(), entry);
             }

@@ -15,13 +15,22 @@ import dev.quarry.migration.PeopleToMigrate.Person;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
+import dev.quarry.testing.Place;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a script cannot convert stops the run, is named, and leaves everything as it was. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class FailuresTest {
     record After(String name, String age) {
         After {
@@ -31,7 +40,18 @@ final class FailuresTest {
         }
     }
 
-    private final PeopleToMigrate people = new PeopleToMigrate();
+    @Parameter
+    Place place;
+
+    @TempDir
+    Path directory;
+
+    private PeopleToMigrate people;
+
+    @BeforeEach
+    void fill() {
+        people = new PeopleToMigrate(place.in(directory).location());
+    }
 
     @AfterEach
     void close() {

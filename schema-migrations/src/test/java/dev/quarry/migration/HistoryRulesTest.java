@@ -15,11 +15,20 @@ import dev.quarry.migration.error.InvalidScript;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The history and the scripts must fit each other. */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class HistoryRulesTest {
     record One(String name, int age) {}
 
@@ -30,10 +39,19 @@ final class HistoryRulesTest {
     private static final Script SECOND = Changes.of(2, "called", change("people", Two.class, rename("name", "called")));
     private static final Script THIRD = Changes.of(3, "ageless", change("people", Three.class, remove("age")));
 
-    private final Database db = DB.inMemory();
+    @Parameter
+    Place place;
+
+    @TempDir
+    Path directory;
+
+    private Site site;
+    private Database db;
 
     @BeforeEach
     void fill() {
+        site = place.in(directory);
+        db = DB.open(site.location());
         DB.set(db.store("people", One.class), "ada", new One("Ada", 36));
     }
 
@@ -136,7 +154,7 @@ final class HistoryRulesTest {
 
     @Test
     void aStoreOfAnotherShapeIsRefusedWithTheDifferences() {
-        try (Database other = DB.inMemory()) {
+        try (Database other = DB.open(place.in(directory, "other").location())) {
             DB.set(other.store("people", Three.class), "ada", new Three("Ada"));
 
             assertThatThrownBy(() -> Migrator.of(other, new V2__split_name()).run())
@@ -149,7 +167,7 @@ final class HistoryRulesTest {
 
     @Test
     void aDatabaseThatWasMadeByALaterProgramIsDeclaredToBeOfItsVersion() {
-        try (Database later = DB.inMemory()) {
+        try (Database later = DB.open(place.in(directory, "other").location())) {
             DB.set(later.store("people", Two.class), "ada", new Two("Ada", 36));
             Migrator migrator = Migrator.of(later, SECOND, THIRD);
 

@@ -12,30 +12,38 @@ import dev.quarry.migration.V2__split_name.Before;
 import dev.quarry.migration.V2__split_name.Person;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
-import java.nio.file.Files;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Place.class)
 final class MigratorTest {
     private static final Before ADA = new Before("Ada Lovelace", 36, "London");
     private static final Before ALAN = new Before("Alan Turing", 41, null);
     private static final Map<String, Person> AFTER =
             Map.of("ada", new Person("Ada", "Lovelace", 36, "London"), "alan", new Person("Alan", "Turing", 41, null));
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
-    private String file = "";
+    private Site site;
 
     @BeforeEach
     void fill() {
-        file = directory.resolve("people.db").toString();
-        try (Database db = DB.open(file)) {
+        site = place.in(directory, "people");
+        try (Database db = DB.open(site.location())) {
             Datastore<Before> people = db.store("people", Before.class, index(Before::age));
             DB.set(people, "ada", new Before("Ada Byron", 19, null));
             DB.set(people, "ada", ADA);
@@ -49,7 +57,7 @@ final class MigratorTest {
 
     @Test
     void everyRecordIsConvertedUnderItsKeyAndKeepsTheNumberOfItsWrites() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             MigrationRun run = run(db);
 
             assertThat(run.from()).isEqualTo(1);
@@ -68,7 +76,7 @@ final class MigratorTest {
 
     @Test
     void theOldRecordIsRefusedInWordsThatNameTheMigration() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             run(db);
 
             SchemaLocked locked = catchThrowableOfType(SchemaLocked.class, () -> db.store("people", Before.class));
@@ -82,7 +90,7 @@ final class MigratorTest {
 
     @Test
     void anIndexStaysAsFarAsItsComponentsDo() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             run(db);
 
             assertThat(db.stores())
@@ -94,23 +102,8 @@ final class MigratorTest {
     }
 
     @Test
-    void theBackupIsADatabaseOfTheMomentBefore() {
-        try (Database db = DB.open(file)) {
-            Path backup = run(db).backup().orElseThrow();
-
-            assertThat(backup.getParent()).isEqualTo(directory);
-            assertThat(backup.getFileName().toString()).matches("people\\.db\\.\\d{8}T\\d{6}Z-v1\\.backup");
-            try (Database copy = DB.open(backup.toString())) {
-                Datastore<Before> people = copy.store("people", Before.class, index(Before::age));
-                assertThat(DB.getAllWithKeys(people)).isEqualTo(Map.of("ada", ADA, "alan", ALAN));
-                assertThat(DB.entry(people, "ada").orElseThrow().version()).isEqualTo(2);
-            }
-        }
-    }
-
-    @Test
     void theHistorySaysWhatRanAndWho() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             MigrationRun run = run(db);
 
             List<HistoryEntry> history = Migrator.of(db, new V2__split_name()).history();
@@ -121,8 +114,7 @@ final class MigratorTest {
                 assertThat(entry.records()).isEqualTo(2);
                 assertThat(entry.detail().application()).isEqualTo("test 1.0");
                 assertThat(entry.detail().user()).isEqualTo(System.getProperty("user.name"));
-                assertThat(entry.detail().backup())
-                        .contains(run.backup().orElseThrow().getFileName().toString());
+                assertThat(entry.detail().backup()).contains(run.backup().orElseThrow());
                 assertThat(entry.detail().failure()).isEmpty();
             });
         }
@@ -130,23 +122,19 @@ final class MigratorTest {
 
     @Test
     void aSecondRunFindsNothingToDoAndWritesNothing() throws Exception {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             run(db);
-            long files = filesIn(directory);
+            List<String> tables = site.tables();
+            List<String> backups = Migrator.of(db).backups();
 
             MigrationRun second = run(db);
             assertThat(second.scripts()).isEmpty();
             assertThat(second.from()).isEqualTo(2);
             assertThat(second.to()).isEqualTo(2);
             assertThat(second.backup()).isEmpty();
-            assertThat(filesIn(directory)).isEqualTo(files);
+            assertThat(site.tables()).isEqualTo(tables);
+            assertThat(Migrator.of(db).backups()).isEqualTo(backups).hasSize(1);
             assertThat(Migrator.of(db, new V2__split_name()).history()).hasSize(1);
-        }
-    }
-
-    private static long filesIn(Path directory) throws Exception {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.count();
         }
     }
 
@@ -161,9 +149,8 @@ final class MigratorTest {
     }
 
     @Test
-    void aNewDatabaseHasAllScriptsWithoutABackup() throws Exception {
-        Path fresh = directory.resolve("fresh.db");
-        try (Database db = DB.open(fresh.toString())) {
+    void aNewDatabaseHasAllScriptsWithoutABackup() {
+        try (Database db = DB.open(place.in(directory, "fresh").location())) {
             MigrationRun run = run(db);
 
             assertThat(run.scripts())
@@ -178,7 +165,7 @@ final class MigratorTest {
 
     @Test
     void anEmptyStoreTakesTheNewRecordWhenItIsOpened() {
-        try (Database db = DB.inMemory()) {
+        try (Database db = DB.open(place.in(directory, "empty").location())) {
             db.store("people", Before.class);
 
             assertThat(Migrator.of(db, new V2__split_name()).plan().describe()).contains("store 'people' is empty");
@@ -189,18 +176,17 @@ final class MigratorTest {
     }
 
     @Test
-    void severalScriptsAreOneTransactionAndOneBackup() throws Exception {
+    void severalScriptsAreOneTransactionAndOneBackup() {
         Script third = Changes.of(3, "years", Steps.change("people", Older.class, Steps.rename("age", "years")));
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             MigrationRun run = Migrator.of(db, third, new V2__split_name()).run();
 
             assertThat(run.scripts()).extracting(MigrationRun.Applied::version).containsExactly(2, 3);
             assertThat(DB.get(db.store("people", Older.class), "ada"))
                     .contains(new Older("Ada", "Lovelace", 36, "London"));
-            try (Stream<Path> files = Files.list(directory)) {
-                assertThat(files.filter(path -> path.toString().endsWith(".backup")))
-                        .hasSize(1);
-            }
+            assertThat(Migrator.of(db, third, new V2__split_name()).backups()).hasSize(1);
+            Migrator.of(db, third, new V2__split_name()).undo();
+            assertThat(DB.getAllWithKeys(db.store("people", Before.class))).isEqualTo(Map.of("ada", ADA, "alan", ALAN));
         }
     }
 
@@ -212,17 +198,17 @@ final class MigratorTest {
 
     @Test
     void thePlanSaysInWordsWhatHappens() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             MigrationPlan plan = Migrator.of(db, new V2__split_name()).plan();
 
             assertThat(plan.describe()).isEqualTo("""
-                            version 2, split name
-                              store 'people': 2 records become Person
-                                component 'name' was removed (String, required)
-                                component 'given' was added (String, required)
-                                component 'family' was added (String, required)
-                                index: 'age'
-                            """);
+                version 2, split name
+                  store 'people': 2 records become Person
+                    component 'name' was removed (String, required)
+                    component 'given' was added (String, required)
+                    component 'family' was added (String, required)
+                    index: 'age'
+                """);
             assertThat(plan.problems()).isEmpty();
         }
     }
@@ -230,7 +216,7 @@ final class MigratorTest {
     @Test
     void aRunTellsHowFarItIs() {
         List<String> told = new java.util.ArrayList<>();
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(site.location())) {
             Migrator.of(db, new V2__split_name())
                     .withProgress(
                             (phase, store, done, total) -> told.add(phase + " " + store + " " + done + "/" + total))

@@ -12,16 +12,17 @@ import dev.quarry.migration.history.Outcome;
 import java.util.List;
 import java.util.Map;
 
-/** A database in memory with a store {@code people} of two, on which scripts of version 2 fail. */
+/** A database with a store {@code people} of two, on which scripts of version 2 fail. */
 final class PeopleToMigrate implements AutoCloseable {
     record Inner(int number) {}
 
     record Person(String name, int age, Inner inner, List<Inner> list) {}
 
-    private final Database db = DB.inMemory();
+    private final Database db;
     private final Map<String, Person> records;
 
-    PeopleToMigrate() {
+    PeopleToMigrate(String location) {
+        db = DB.open(location);
         Datastore<Person> people = db.store("people", Person.class);
         DB.set(people, "a", new Person("Ada", 36, new Inner(1), List.of(new Inner(1), new Inner(2))));
         DB.set(people, "b", new Person("Bob", 41, new Inner(2), List.of(new Inner(3))));

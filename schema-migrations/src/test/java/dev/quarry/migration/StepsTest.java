@@ -23,15 +23,23 @@ import dev.quarry.Database;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.migration.error.MigrationRefused;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each step, on a record that has all that steps are about. */
+@ParameterizedClass
+@EnumSource(dev.quarry.testing.Place.class)
 final class StepsTest {
     enum Kind {
         CITY,
@@ -64,7 +72,18 @@ final class StepsTest {
             List.of("Athens"),
             "Haris");
 
-    private final Database db = DB.inMemory();
+    @Parameter
+    dev.quarry.testing.Place place;
+
+    @TempDir
+    Path directory;
+
+    private Database db;
+
+    @BeforeEach
+    void open() {
+        db = DB.open(place.in(directory).location());
+    }
 
     @AfterEach
     void close() {
@@ -238,14 +257,16 @@ final class StepsTest {
                                 .contains(
                                         "component 'kind' is there already; remove or rename that one first",
                                         "component 'area' is double in the store and BigDecimal in Wrong; convert it",
-                                        "component 'region' may be null in the store and not in Wrong; require it, with what"
-                                                + " stands for null",
-                                        "component 'nowhere' of Wrong comes from nowhere; add, rename or merge something to it",
-                                        "component 'place.door' of Place comes from nowhere; add, rename or merge something to it",
+                                        "component 'region' may be null in the store and not in Wrong; require it,"
+                                                + " with what stands for null",
+                                        "component 'nowhere' of Wrong comes from nowhere; add, rename or merge"
+                                                + " something to it",
+                                        "component 'place.door' of Place comes from nowhere; add, rename or merge"
+                                                + " something to it",
                                         "component 'place.floor' is not in Place; remove or rename it",
                                         "component 'capitals' is not in Wrong; remove or rename it",
-                                        "component 'dictionary' is no nested record as it is stored; use insideEach for a"
-                                                + " collection, else convert")
+                                        "component 'dictionary' is no nested record as it is stored; use insideEach"
+                                                + " for a collection, else convert")
                                 .anyMatch(reason -> reason.contains("only single values are indexed")));
         assertThat(DB.get(db.store("places", Before.class), "athens")).contains(ATHENS);
     }

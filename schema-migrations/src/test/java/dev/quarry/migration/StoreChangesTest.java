@@ -19,10 +19,19 @@ import dev.quarry.Datastore;
 import dev.quarry.StoreInfo;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.error.MigrationRefused;
+import dev.quarry.testing.Place;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Place.class)
 final class StoreChangesTest {
     record Pet(String name, String species) {}
 
@@ -30,7 +39,18 @@ final class StoreChangesTest {
 
     record Cat(String called, String species) {}
 
-    private final Database db = DB.inMemory();
+    @Parameter
+    Place place;
+
+    @TempDir
+    Path directory;
+
+    private Database db;
+
+    @BeforeEach
+    void open() {
+        db = DB.open(place.in(directory).location());
+    }
 
     @AfterEach
     void close() {

@@ -1,6 +1,7 @@
 package dev.quarry.plan.function;
 
 import static dev.quarry.plan.function.JavaFunction.partial;
+import static dev.quarry.plan.function.JavaFunction.partialStatic;
 import static dev.quarry.plan.function.JavaFunction.total;
 import static dev.quarry.plan.function.JavaFunction.totalStatic;
 import static dev.quarry.schema.ScalarKind.BOOLEAN;
@@ -93,6 +94,28 @@ public enum TextFunction implements JavaFunction {
             STRING,
             INT,
             INT)),
+    /** A null is no operand of its own: what these come to the numbers say, and the JVM that runs them. */
+    STARTS_WITH_NULL(partialStatic(
+            "", "startsWith", BOOLEAN, o -> ((String) o[0]).startsWith(nothing(), (int) o[1]), STRING, INT)),
+    REGION_MATCHES_NULL(partialStatic(
+            "",
+            "regionMatches",
+            BOOLEAN,
+            o -> ((String) o[0]).regionMatches((int) o[1], nothing(), (int) o[2], (int) o[3]),
+            STRING,
+            INT,
+            INT,
+            INT)),
+    REGION_MATCHES_NULL_CASE(partialStatic(
+            "",
+            "regionMatches",
+            BOOLEAN,
+            o -> ((String) o[0]).regionMatches((boolean) o[1], (int) o[2], nothing(), (int) o[3], (int) o[4]),
+            STRING,
+            BOOLEAN,
+            INT,
+            INT,
+            INT)),
     TEXT_OF_INT(totalStatic("String", "valueOf", STRING, o -> String.valueOf((int) o[0]), INT)),
     TEXT_OF_LONG(totalStatic("String", "valueOf", STRING, o -> String.valueOf((long) o[0]), LONG)),
     TEXT_OF_CHAR(totalStatic("String", "valueOf", STRING, o -> String.valueOf((char) o[0]), CHAR)),
@@ -109,6 +132,11 @@ public enum TextFunction implements JavaFunction {
 
     TextFunction(Signature signature) {
         this.signature = signature;
+    }
+
+    @SuppressWarnings("NullAway") // what Java makes of it is what is asked
+    private static String nothing() {
+        return null;
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class CountriesMigration {
         run.scripts()
                 .forEach(script ->
                         say("  version %d, %s: %d records", script.version(), script.description(), script.records()));
-        run.backup().ifPresent(backup -> say("  the backup is %s", backup.getFileName()));
+        run.backup().ifPresent(backup -> say("  the backup is %s", backup));
     }
 
     private void asVersion2() {

@@ -3,6 +3,7 @@ package dev.quarry.query.catalog;
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.JavaFunctions;
 import dev.quarry.schema.FieldType;
+import dev.quarry.schema.ScalarKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,10 +45,15 @@ public final class Catalog {
                     .operands()
                     .subList(first, signature.operands().size())
                     .stream()
-                    .map(kind -> FieldType.simpleName(kind.className()))
+                    .map(kind -> parameter(signature, kind))
                     .toList();
             return new Row(owner, signature.method(), parameters, new Row.Registered(function));
         });
+    }
+
+    private static String parameter(JavaFunction.Signature signature, ScalarKind kind) {
+        boolean unit = signature.method().equals("truncatedTo") && kind == ScalarKind.STRING;
+        return unit ? "TemporalUnit" : FieldType.simpleName(kind.className());
     }
 
     /** The method without operands that a box has besides the static one of its value. */

@@ -128,7 +128,7 @@ final class Refusals {
                         + " intValue intValueExact longValue longValueExact max min movePointLeft movePointRight multiply"
                         + " negate plus pow remainder round scaleByPowerOfTen setScale shortValue shortValueExact sqrt"
                         + " stripTrailingZeros subtract toBigInteger toBigIntegerExact toEngineeringString toPlainString ulp"
-                        + " unscaledValue");
+                        + " unscaledValue valueOf");
     }
 
     private static void times(List<Row> rows) {

@@ -181,8 +181,10 @@ final class CallRules {
         operands.addAll(arguments);
         boolean box = isNumberOrBox(receiver.type()) && arguments.isEmpty();
         JavaFunction.Form form = box ? JavaFunction.Form.STATIC : JavaFunction.Form.INSTANCE;
-        return functions
-                .call(functions(owner, call.name(), form), call.span(), operands)
+        List<JavaFunction> overloads = functions(owner, call.name(), form);
+        return new TextRegions(checker)
+                .call(overloads, call.name(), call.span(), operands)
+                .or(() -> functions.call(overloads, call.span(), operands))
                 .orElseGet(() -> refused(call, owner, receiver.type().displayName()));
     }
 

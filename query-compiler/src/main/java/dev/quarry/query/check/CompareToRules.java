@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code a.compareTo(b)} next to 0, the only use of it that has a meaning beyond its sign, and {@code a.signum()} next to 0,
@@ -108,6 +109,12 @@ final class CompareToRules {
             Expr.Call call, BinaryOperator operator, SourceSpan span, TypedExpr left, TypedExpr right) {
         TypedExpr a = value(left);
         TypedExpr b = value(right);
+        if (isCondition(a)) {
+            return ofBoth(span, a, outcome -> compared(call, operator, span, outcome, b));
+        }
+        if (isCondition(b)) {
+            return ofBoth(span, b, outcome -> compared(call, operator, span, a, outcome));
+        }
         Optional<JavaFunction> compare = Types.kind(left.type()).flatMap(CompareToRules::function);
         if (compare.isPresent()) {
             return signOf(compare.get(), operator, span, a, b);
@@ -121,6 +128,23 @@ final class CompareToRules {
             case NOT_EQUAL -> not(test(Operation.COMPARES_EQUAL, span, a, b), span);
             default -> arithmetic(call, span);
         };
+    }
+
+    private static boolean isCondition(TypedExpr expr) {
+        return Types.isBoolean(expr.type())
+                && (expr instanceof TypedExpr.Apply || expr instanceof TypedExpr.Invoke)
+                && ReadsRecord.test(expr);
+    }
+
+    /** A condition is no value in SQL, so both of its outcomes are compared. */
+    private TypedExpr ofBoth(SourceSpan span, TypedExpr condition, UnaryOperator<TypedExpr> comparison) {
+        return checker.apply(
+                Operation.CONDITIONAL,
+                Types.BOOLEAN,
+                span,
+                condition,
+                comparison.apply(Nulls.truth(true, span)),
+                comparison.apply(Nulls.truth(false, span)));
     }
 
     private static boolean hasOrder(Type type) {

@@ -87,10 +87,10 @@ final class EqualityRules {
                     Types.withArticle(left.type()) + " and " + Types.withArticle(right.type()) + " cannot be compared");
         }
         Environment environment = checker.environment();
-        boolean nullable = left instanceof TypedExpr.Column column && column.nullable();
-        String equality = nullable
-                ? "Objects.equals(" + environment.source(left) + ", " + environment.source(right) + ")"
-                : environment.source(left) + ".equals(" + environment.source(right) + ")";
+        boolean receives = (expr.left() instanceof Expr.Call || expr.left() instanceof Expr.Name) && !Nulls.mayBe(left);
+        String equality = receives
+                ? environment.source(left) + ".equals(" + environment.source(right) + ")"
+                : "Objects.equals(" + environment.source(left) + ", " + environment.source(right) + ")";
         environment
                 .sink()
                 .report(new Diagnostic(

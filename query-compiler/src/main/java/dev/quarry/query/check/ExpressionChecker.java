@@ -29,7 +29,7 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
 
     /** Checks a boolean that stands by itself: a lambda's body or an operand of {@code &&} or {@code ||}. */
     static Judged condition(Environment environment, Facts facts, Expr expr) {
-        ExpressionChecker checker = new ExpressionChecker(environment, facts, new Place.InCondition(expr.span()));
+        ExpressionChecker checker = new ExpressionChecker(environment, facts, new Place.InCondition(expr));
         return checker.requireBoolean(expr.accept(checker));
     }
 
@@ -40,7 +40,7 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
 
     /** What a statement gives to whoever is behind it: the lambda's result, unless this is a lambda inside it. */
     Judged result(Expr expr) {
-        Place inside = place instanceof Place.InLambda ? place : new Place.InCondition(expr.span());
+        Place inside = place instanceof Place.InLambda ? place : new Place.InCondition(expr);
         return expr.accept(in(inside));
     }
 

@@ -1,5 +1,6 @@
 package dev.quarry.query.check;
 
+import dev.quarry.query.ast.Expr;
 import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
@@ -62,12 +63,19 @@ final class Nullness {
     }
 
     private String guard(SourceSpan span) {
-        String reference = environment.source(span);
+        String reference = asOperand(environment.source(span));
         if (place instanceof Place.InCondition in) {
-            return reference + " != null && " + environment.source(in.condition());
+            String condition = environment.source(in.condition().span());
+            boolean bindsLess = in.condition() instanceof Expr.Conditional;
+            return reference + " != null && " + (bindsLess ? "(" + condition + ")" : condition);
         }
         return place instanceof Place.InStatement
                 ? "if (" + reference + " == null) { return false; } before this statement"
                 : "Objects.requireNonNullElse(" + reference + ", …)";
+    }
+
+    /** A choice is written without the parentheses around it; one too many does no harm. */
+    private static String asOperand(String reference) {
+        return reference.contains("?") || reference.startsWith("switch") ? "(" + reference + ")" : reference;
     }
 }

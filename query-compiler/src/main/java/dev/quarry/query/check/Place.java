@@ -1,12 +1,12 @@
 package dev.quarry.query.check;
 
-import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.ast.Expr;
 
 /** Where in a lambda an expression stands, as far as it decides where a test for null would go. */
 sealed interface Place {
 
     /** In a condition, before which the test goes: an operand of {@code &&} or {@code ||}, or all that a lambda returns. */
-    record InCondition(SourceSpan condition) implements Place {}
+    record InCondition(Expr condition) implements Place {}
 
     /** In a statement that gives no boolean; the test goes before it. */
     record InStatement() implements Place {}

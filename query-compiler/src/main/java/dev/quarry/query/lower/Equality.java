@@ -117,13 +117,17 @@ final class Equality {
     }
 
     private Node equalsNull(TypedExpr stored) {
-        List<Field<Object>> columns = columns(stored);
-        if (canThrow(stored)) {
-            Condition defined = columns.get(0).isNotNull();
-            return atoms.atom(
-                    DSL.falseCondition(), defined, Sql.condition("case when {0} then false end", defined), true);
+        return isNullable(stored) ? atoms.isNull(columns(stored).get(0)) : equalsNothing(stored);
+    }
+
+    /** False, where the value does not throw. */
+    private Node equalsNothing(TypedExpr stored) {
+        Field<Object> value = columns(stored).get(0);
+        if (!canThrow(stored)) {
+            return atoms.never(value, binds);
         }
-        return isNullable(stored) ? atoms.isNull(columns.get(0)) : atoms.never(columns.get(0), binds);
+        Condition defined = value.isNotNull();
+        return atoms.atom(DSL.falseCondition(), defined, Sql.condition("case when {0} then false end", defined), true);
     }
 
     /** Next to a value that is not null. */
@@ -137,7 +141,7 @@ final class Equality {
                 ? equalsPresent(columns, bound)
                 : equal(stored, columns, bound, false, canThrow(stored));
         if (storable) {
-            return binds.given(BindOperation.IS_STORABLE, value, equal, atoms.never(columns.get(0), binds));
+            return binds.given(BindOperation.IS_STORABLE, value, equal, equalsNothing(stored));
         }
         if (!Types.isFloating(type)) {
             return equal;

@@ -23,6 +23,7 @@ final class Captures {
     /** The index of each variable that javac hands over; empty where that cannot be told. */
     static Optional<Map<String, Integer>> indexes(SourceLambda source, Implementation method) {
         return byName(source, method)
+                .or(() -> byType(source, method))
                 .or(() -> byOrder(source, method))
                 .or(() -> byUse(source, method))
                 .map(variables -> indexes(variables, method));
@@ -57,6 +58,20 @@ final class Captures {
             found.add(new Captured(method.parameterNames().get(i), types.get(i)));
         }
         return source.captured().containsAll(found) ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Each by its type, if no other variable has that. */
+    private static Optional<List<Captured>> byType(SourceLambda source, Implementation method) {
+        List<Captured> found = new ArrayList<>();
+        for (String type : method.captured()) {
+            List<Captured> alike = source.captured().stream()
+                    .filter(variable -> variable.descriptor().equals(type))
+                    .toList();
+            if (alike.size() == 1) {
+                found.add(alike.get(0));
+            }
+        }
+        return found.size() == method.captured().size() ? Optional.of(found) : Optional.empty();
     }
 
     /** The order, unless some are left out and the types don't say which, or the code reads them in another order. */

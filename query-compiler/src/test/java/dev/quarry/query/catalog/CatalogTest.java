@@ -31,12 +31,17 @@ class CatalogTest {
     }
 
     private static boolean isKnown(Owner owner, Method method) {
-        boolean supported = Catalog.all().stream()
+        return isSupported(owner, method)
+                || Catalog.refusal(owner, method.getName()).isPresent();
+    }
+
+    private static boolean isSupported(Owner owner, Method method) {
+        return Catalog.all().stream()
                 .anyMatch(row -> row.owner() == owner
                         && row.isSupported()
                         && row.method().equals(method.getName())
-                        && row.parameters().size() == method.getParameterCount());
-        return supported || Catalog.refusal(owner, method.getName()).isPresent();
+                        && row.parameters().size() == method.getParameterCount()
+                        && takes(row, method));
     }
 
     @Test
@@ -56,5 +61,20 @@ class CatalogTest {
     /** A box has its static methods of one value as methods of that value, and takes a wider one for a narrow one. */
     private static boolean isCallable(Row row, Method method) {
         return method.getParameterCount() == row.parameters().size();
+    }
+
+    /** Whether each parameter is the method's; of the implementations of CharSequence the language has one. */
+    private static boolean takes(Row row, Method method) {
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            String declared = method.getParameterTypes()[i].getSimpleName();
+            String written = row.parameters().get(i);
+            boolean same = written.equals(declared)
+                    || written.equals("String") && declared.equals("CharSequence")
+                    || written.equals("V") && declared.equals("Object");
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 }

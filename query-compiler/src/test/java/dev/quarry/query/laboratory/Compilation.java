@@ -34,15 +34,18 @@ final class Compilation {
 
     private final List<Term> terms;
     private final Map<Integer, String> refused;
+    private final Set<Integer> crashing;
     private final Map<String, byte[]> files;
 
-    private Compilation(List<Term> terms, Map<Integer, String> refused, Map<String, byte[]> files) {
+    private Compilation(
+            List<Term> terms, Map<Integer, String> refused, Set<Integer> crashing, Map<String, byte[]> files) {
         this.terms = terms;
         this.refused = refused;
+        this.crashing = crashing;
         this.files = files;
     }
 
-    /** Compiles what the compiler takes; what it refuses is left out and noted. */
+    /** Compiles what the compiler takes; what it refuses is left out and noted, and so is what javac itself fails at. */
     static Compilation of(List<Term> terms) {
         return of(terms, BatchSource.NO_MORE);
     }
@@ -50,21 +53,32 @@ final class Compilation {
     /** The same, with further members of the class. */
     static Compilation of(List<Term> terms, String more) {
         Map<Integer, String> refused = new TreeMap<>();
+        Set<Integer> crashing = new TreeSet<>();
         while (true) {
+            Set<Integer> leftOut = new TreeSet<>(refused.keySet());
+            leftOut.addAll(crashing);
             MemoryFiles files = new MemoryFiles();
-            BatchSource source = BatchSource.of(terms, refused.keySet(), more);
+            BatchSource source = BatchSource.of(terms, leftOut, more);
             CompiledSources compiled = javac(source.text(), files);
             if (compiled.succeeded()) {
-                return new Compilation(terms, refused, files.contents());
+                return new Compilation(terms, refused, crashing, files.contents());
             }
-            int known = refused.size();
-            for (CompiledSources.Problem error : compiled.errors()) {
-                source.indexAt(error.line()).ifPresent(index -> refused.put(index, error.message()));
-            }
-            if (refused.size() == known) {
+            boolean smaller = compiled.crashed()
+                    ? crashing.addAll(new JavacCrash(terms, more).culprits(leftOut))
+                    : note(compiled.errors(), source, refused);
+            if (!smaller) {
                 compiled.orFail();
             }
         }
+    }
+
+    private static boolean note(
+            List<CompiledSources.Problem> errors, BatchSource source, Map<Integer, String> refused) {
+        int known = refused.size();
+        for (CompiledSources.Problem error : errors) {
+            source.indexAt(error.line()).ifPresent(index -> refused.put(index, error.message()));
+        }
+        return refused.size() > known;
     }
 
     private static CompiledSources javac(String source, MemoryFiles files) {
@@ -92,8 +106,13 @@ final class Compilation {
         return refused;
     }
 
+    /** The indexes of the expressions at which javac fails by itself, whatever processor runs. */
+    Set<Integer> crashing() {
+        return crashing;
+    }
+
     boolean isCompiled(int index) {
-        return !refused.containsKey(index);
+        return !refused.containsKey(index) && !crashing.contains(index);
     }
 
     /** The expressions, as they were compiled. */

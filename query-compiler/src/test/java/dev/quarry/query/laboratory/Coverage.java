@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** Counts what the expressions of a run were made of and how they came out. Thread-safe. */
 final class Coverage {
     private final Map<String, Integer> hits = new TreeMap<>();
-    private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Map<String, String> refusals = new TreeMap<>();
+    private final Map<String, Integer> setAside = new TreeMap<>();
     private int expressions;
     private int values;
     private int withBothOutcomes;
@@ -65,8 +66,13 @@ final class Coverage {
     }
 
     /** Counts an expression that the compiler refused. */
-    synchronized void refused(String message) {
-        refusals.merge(message.lines().findFirst().orElse(""), 1, Integer::sum);
+    synchronized void refused(Term term, String message) {
+        refusals.put(term.source(), message);
+    }
+
+    /** Counts expressions that were not tried, for a reason that lies in javac. */
+    synchronized void setAside(String reason, int count) {
+        setAside.merge(reason, count, Integer::sum);
     }
 
     synchronized int expressions() {
@@ -78,9 +84,19 @@ final class Coverage {
         return new TreeMap<>(hits);
     }
 
-    /** How often the compiler refused an expression, by what it said. */
-    synchronized Map<String, Integer> refusals() {
+    /** What the compiler said to the expressions that it refused. */
+    synchronized Map<String, String> refusals() {
         return new TreeMap<>(refusals);
+    }
+
+    /** How many expressions were not tried, by the reason. */
+    synchronized Map<String, Integer> setAside() {
+        return new TreeMap<>(setAside);
+    }
+
+    synchronized double shareSetAside() {
+        int aside = setAside.values().stream().mapToInt(Integer::intValue).sum();
+        return (double) aside / (expressions + aside);
     }
 
     synchronized double shareWithBothOutcomes() {
@@ -92,8 +108,7 @@ final class Coverage {
     }
 
     synchronized double shareRefused() {
-        int refused = refusals.values().stream().mapToInt(Integer::intValue).sum();
-        return (double) refused / (expressions + refused);
+        return (double) refusals.size() / (expressions + refusals.size());
     }
 
     @Override
@@ -101,7 +116,8 @@ final class Coverage {
         return String.format(
                 Locale.ROOT,
                 "%d expressions, %d of them values, compared on %,d records; %.1f %% with both outcomes, %.1f %% that throw, "
-                        + "%.1f %% refused, %.1f %% of the runs with a captured text that no store holds, %.1f %% of all with a form",
+                        + "%.1f %% refused, %.1f %% of the runs with a captured text that no store holds, %.1f %% of all with a form;"
+                        + " set aside: %s",
                 expressions,
                 values,
                 comparisons,
@@ -109,6 +125,7 @@ final class Coverage {
                 100 * shareThatThrows(),
                 100 * shareRefused(),
                 100 * shareOfInvalidTexts(),
-                100 * shareWithForm());
+                100 * shareWithForm(),
+                setAside.isEmpty() ? "none" : setAside);
     }
 }

@@ -1,10 +1,12 @@
 package dev.quarry.query.laboratory;
 
+import dev.quarry.query.catalog.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a run tried, in Markdown. */
 final class CoverageTable {
@@ -15,13 +17,8 @@ final class CoverageTable {
         text.append("Start ").append(start).append(": ").append(coverage).append(".\n\n");
         text.append("| on | operations | tried least | times | tried most | times |\n|---|---|---|---|---|---|\n");
         groups(coverage.hits()).forEach((group, hits) -> text.append(row(group, hits)));
-        text.append("\n| operation | expressions with it |\n|---|---|\n");
-        coverage.hits()
-                .forEach((operation, hits) -> text.append("| ")
-                        .append(code(operation))
-                        .append(" | ")
-                        .append(hits)
-                        .append(" |\n"));
+        text.append("\n| on | operations, each with the number of expressions that it was in |\n|---|---|\n");
+        groups(coverage.hits()).forEach((group, hits) -> text.append(list(group, hits)));
         return text.toString();
     }
 
@@ -46,6 +43,16 @@ final class CoverageTable {
         Map.Entry<String, Integer> most = sorted.get(sorted.size() - 1);
         return "| " + group + " | " + hits.size() + " | " + code(least.getKey()) + " | " + least.getValue() + " | "
                 + code(most.getKey()) + " | " + most.getValue() + " |\n";
+    }
+
+    private static String list(String group, List<Map.Entry<String, Integer>> hits) {
+        return hits.stream()
+                .map(hit -> code(withoutOwner(hit.getKey())) + " " + hit.getValue())
+                .collect(Collectors.joining(", ", "| " + group + " | ", " |\n"));
+    }
+
+    private static String withoutOwner(String operation) {
+        return Methods.row(operation).map(Row::signature).orElse(operation);
     }
 
     private static String code(String operation) {

@@ -19,7 +19,7 @@ final class Generator {
     private static final Map<String, List<Operation>> BY_RESULT =
             OPERATIONS.stream().collect(Collectors.groupingBy(Operation::sort));
     private static final List<String> JOINTS = List.of("&&", "||", "&&", "||", "&", "|", "^", "==", "!=");
-    /** An embedding that finds no boolean by then gives up. */
+    /** An embedding that finds no boolean by chance takes one then. */
     private static final int FARTHEST = 6;
 
     private final Random random;
@@ -35,8 +35,8 @@ final class Generator {
         if (Sorts.COMPARED.contains(term.sort()) && random.nextInt(5) < 2) {
             return term;
         }
-        for (int i = 0; i < FARTHEST && !term.isBoolean(); i++) {
-            term = around(term, facts);
+        for (int i = 1; !term.isBoolean(); i++) {
+            term = around(term, i >= FARTHEST, facts);
         }
         return connected(term, facts);
     }
@@ -168,13 +168,13 @@ final class Generator {
                 : chosen.stream().map(Leaves.Leaf::term).toList();
     }
 
-    /** An operation on the term and others, a boolean if there is one. */
-    private Term around(Term term, Set<String> facts) {
+    /** An operation on the term and others, mostly a boolean, or certainly; each type has a test that takes it. */
+    private Term around(Term term, boolean certainly, Set<String> facts) {
         List<Operation> takers = OPERATIONS.stream()
                 .filter(operation -> operation.parameters().stream().anyMatch(parameter -> takes(parameter, term)))
                 .toList();
         List<Operation> tests = takers.stream().filter(Operation::isBoolean).toList();
-        Operation operation = any(tests.isEmpty() || random.nextInt(4) == 0 ? takers : tests);
+        Operation operation = any(random.nextInt(4) == 0 && !certainly ? takers : tests);
         List<Term> operands = new ArrayList<>();
         boolean placed = false;
         for (Parameter parameter : operation.parameters()) {

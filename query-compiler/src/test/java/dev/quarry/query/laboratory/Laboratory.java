@@ -18,15 +18,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs expressions made at random in the JVM and in SQL. The same start gives the same expressions, records and captures. */
 final class Laboratory {
+    private static final Logger LOG = LoggerFactory.getLogger(Laboratory.class);
     static final int BATCH = 150;
     private static final int RECORDS = 48;
     private static final int DRAWS = 3;
     private static final int VALUES = 3;
     /** Further disagreements of one batch mostly have the same cause. */
     private static final int MOST = 3;
+
+    private static final String JAVAC_FAILS = "javac fails at it, with no processor too";
+    /** The compiler's error where javac leaves out a capture because a constant condition hides it. */
+    private static final String NO_CAPTURE = "[QC2005] it cannot be told which";
+
+    private static final String CAPTURE_LEFT_OUT = "javac leaves a captured variable out, which is a compile error";
 
     private static final Map<String, List<Operation>> BY_ID = Generator.OPERATIONS.stream()
             .collect(Collectors.groupingBy(Operation::id, LinkedHashMap::new, Collectors.toList()));
@@ -87,11 +96,17 @@ final class Laboratory {
     private List<Disagreement> batch(int number) {
         Random random = new Random(start * 31 + number);
         Compilation compilation = Compilation.of(terms(number, random));
-        // javac itself fails at some switches inside switches, and leaves out captures that constant conditions hide
-        compilation.refused().values().stream()
-                .filter(message -> !message.startsWith("Internal error: stack sim error")
-                        && !message.startsWith("[QC2005] it cannot be told which"))
-                .forEach(coverage::refused);
+        compilation.crashing().forEach(index -> {
+            LOG.info("javac fails at {}", compilation.terms().get(index).source());
+            coverage.setAside(JAVAC_FAILS, 1);
+        });
+        compilation.refused().forEach((index, message) -> {
+            if (message.startsWith(NO_CAPTURE)) {
+                coverage.setAside(CAPTURE_LEFT_OUT, 1);
+            } else {
+                coverage.refused(compilation.terms().get(index), message);
+            }
+        });
         Pools pools = new Pools(random);
         List<Disagreement> found = new ArrayList<>();
         try (Bench bench = new Bench(backend, pools.specimens(RECORDS))) {

@@ -44,6 +44,7 @@ class LaboratoryTest {
 
         assertThat(regressions).isNotEmpty();
         assertThat(replay.compilation().refused()).isEmpty();
+        assertThat(replay.compilation().crashing()).isEmpty();
         assertThat(replay.disagreements(Backend.SQLITE, plan -> plan)).isEmpty();
     }
 
@@ -86,7 +87,7 @@ class LaboratoryTest {
             int end = batches * (i + 1) / parts;
             Environment.ALL.get(i).run(() -> found.addAll(laboratory.run(first, end - first)));
         }
-        LOG.info("{}: {}; refused: {}", backend, coverage, coverage.refusals());
+        LOG.info("{}: {}", backend, coverage);
 
         assertThat(found.stream().map(Finding::report)).as("start %d", START).isEmpty();
         return coverage;
@@ -96,6 +97,9 @@ class LaboratoryTest {
         assertThat(coverage.refusals())
                 .as("expressions that the compiler refused")
                 .isEmpty();
+        assertThat(coverage.shareSetAside())
+                .as("expressions that were not tried: %s", coverage.setAside())
+                .isLessThan(0.005);
         if (EXPRESSIONS < ENOUGH) {
             return;
         }

@@ -24,7 +24,6 @@ final class Leaves {
             Map.entry("char", List.of("'a'", "'\\ud83d'")),
             Map.entry("String", List.of("\"\"", "\"a\"", "\"E\"", "\"\\uffff\"", "\"\\ud83d\\ude00\"", "\"%\"")),
             Map.entry("#String", List.of("\"12\"", "\"2024-02-29\"", "\"PT1S\"")),
-            Map.entry("present String", List.of("p.r()", "p.home().city()", "\"aE\"")),
             Map.entry("captured String", List.of("s0", "\"a\"", "\"$.a\"")),
             Map.entry("captured int", List.of("small0", "i0", "0")),
             Map.entry("stored List<String>", List.of("p.tags()")),

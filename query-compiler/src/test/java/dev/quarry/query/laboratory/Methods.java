@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The supported rows of the compiler's catalogue as operations: each of them, so that none goes untried. */
 final class Methods {
@@ -106,13 +107,6 @@ final class Methods {
         if (row.method().equals("copySign")) {
             // which sign a computed NaN has Java leaves open
             return "!" + kind.displayName();
-        }
-        boolean numbersBeside = row.parameters().size() > 1;
-        boolean looksAtThemFirst =
-                row.method().equals("regionMatches") || row.method().equals("startsWith");
-        if (looksAtThemFirst && numbersBeside && kind == ScalarKind.STRING) {
-            // whether it throws for a captured null depends on the numbers beside it
-            return "present String";
         }
         boolean parsed = row.method().startsWith("parse") || row.method().equals("fromString");
         boolean fitting = kind == ScalarKind.INT && row.owner() != Owner.MATH && row.owner() != Owner.INTEGER
@@ -219,8 +213,10 @@ final class Methods {
                         .toList();
             case "compareTo" ->
                 COMPARISONS.stream()
-                        .map(operator ->
-                                named(id(row), "boolean", "(" + receiver + "({1}) " + operator + " 0)", type, type))
+                        .flatMap(operator -> Stream.of(type, Sorts.unboxed(type))
+                                .distinct()
+                                .map(other -> named(
+                                        id(row), "boolean", "(" + receiver + "({1}) " + operator + " 0)", type, other)))
                         .toList();
             case "toString", "name" -> List.of(named(id(row), "String", receiver + "()", type));
             case "concat" -> List.of(named(id(row), "String", receiver + "({1})", type, type));
@@ -279,7 +275,7 @@ final class Methods {
                             "boolean",
                             "({0}.containsKey({1}) && {0}.get({1}).equals({2}))",
                             stored,
-                            "String",
+                            "!String",
                             "?" + value));
                     operations.add(
                             named(id, value, "Objects.requireNonNullElse({0}.get({1}), {2})", stored, "String", value));

@@ -141,9 +141,9 @@ final class Operators {
     /** A block stands in a switch that gives its value, so that it can be part of any expression. */
     private static void statements(List<Operation> all) {
         for (String type : List.of("boolean", "int", "double", "char", "String", "Instant", "UUID", "Mood")) {
-            all.add(named("if", type, block("if ({0}) { yield {1}; } yield {2};"), "boolean", type, type));
+            all.add(named("if", type, block("if ({0}) { yield ({1}); } yield ({2});"), "boolean", type, type));
             all.add(named("local variable", type, block(type + " {x} = {0}; yield {x};"), type));
-            all.add(named("local variable, unread", type, block("var {x} = {0}; yield {1};"), "int", type));
+            all.add(named("local variable, unread", type, block("var {x} = {0}; yield ({1});"), "int", type));
             all.add(named(
                     "assignment",
                     type,
@@ -154,7 +154,7 @@ final class Operators {
             all.add(named(
                     "throw",
                     type,
-                    block("if ({0}) { throw new IllegalStateException(); } yield {1};"),
+                    block("if ({0}) { throw new IllegalStateException(); } yield ({1});"),
                     "boolean",
                     type));
             all.add(named(
@@ -199,7 +199,7 @@ final class Operators {
             all.add(named(
                     "local variable behind a return",
                     "boolean",
-                    block(type + " {x} = {0}; if ({x} == null) { yield {2}; } yield {x}.equals({1});"),
+                    block(type + " {x} = {0}; if ({x} == null) { yield ({2}); } yield {x}.equals({1});"),
                     "?" + type,
                     type,
                     "boolean"));

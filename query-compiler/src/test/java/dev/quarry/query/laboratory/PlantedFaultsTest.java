@@ -82,6 +82,7 @@ class PlantedFaultsTest {
             all.add(i);
         }
         assertThat(compilation.refused()).isEmpty();
+        assertThat(compilation.crashing()).isEmpty();
         assertThat(noticed(compilation.load(), all)).isEmpty();
     }
 

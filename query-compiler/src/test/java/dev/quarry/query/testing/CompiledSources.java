@@ -3,6 +3,7 @@ package dev.quarry.query.testing;
 import dev.quarry.Filter;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -35,15 +36,19 @@ import org.jspecify.annotations.Nullable;
 /** Java sources compiled by the javac of this JVM into a directory, with what javac said and a class loader over the result. */
 public final class CompiledSources {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    private static final String INTERNAL_ERROR = "Internal error: ";
 
     private final boolean succeeded;
     private final List<Problem> problems;
+    private final String printed;
     private final Path output;
     private final List<Path> classPath;
 
-    private CompiledSources(boolean succeeded, List<Problem> problems, Path output, List<Path> classPath) {
+    private CompiledSources(
+            boolean succeeded, List<Problem> problems, String printed, Path output, List<Path> classPath) {
         this.succeeded = succeeded;
         this.problems = problems;
+        this.printed = printed;
         this.output = output;
         this.classPath = classPath;
     }
@@ -88,6 +93,11 @@ public final class CompiledSources {
         return problems.stream().filter(problem -> problem.kind() == Kind.ERROR).toList();
     }
 
+    /** Whether javac itself failed: it made no class files, and found no error in the sources. */
+    public boolean crashed() {
+        return !succeeded && errors().stream().allMatch(error -> error.message().startsWith(INTERNAL_ERROR));
+    }
+
     /** The directory of the class files. */
     public Path output() {
         return output;
@@ -96,8 +106,9 @@ public final class CompiledSources {
     /** This, or an error that shows what javac said. */
     public CompiledSources orFail() {
         if (!succeeded) {
-            throw new AssertionError(
-                    problems.stream().map(Problem::toString).collect(Collectors.joining("\n", "javac failed\n", "")));
+            throw new AssertionError(problems.stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining("\n", "javac failed\n", "\n" + printed)));
         }
         return this;
     }
@@ -190,13 +201,14 @@ public final class CompiledSources {
             List<SourceText> units = sources.entrySet().stream()
                     .map(source -> new SourceText(source.getKey(), source.getValue()))
                     .toList();
-            CompilationTask task = JAVAC.getTask(null, files, said, allOptions(), null, units);
+            StringWriter printed = new StringWriter();
+            CompilationTask task = JAVAC.getTask(printed, files, said, allOptions(), null, units);
             if (processor != null) {
                 task.setProcessors(List.of(processor));
             }
             task.setLocale(Locale.ROOT);
             boolean succeeded = task.call();
-            return new CompiledSources(succeeded, problems(said), output, List.copyOf(classPath));
+            return new CompiledSources(succeeded, problems(said), printed.toString(), output, List.copyOf(classPath));
         }
 
         private List<String> allOptions() {

@@ -20,9 +20,9 @@ final class DatabaseOptions {
     @Option(
             names = {"-d", "--database"},
             required = true,
-            paramLabel = "FILE",
-            description = "the database's file")
-    private Path file = Path.of("");
+            paramLabel = "FILE or URL",
+            description = "the database's file, or a URL such as jdbc:postgresql://host/database")
+    private String location = "";
 
     @Option(
             names = "--timeout",
@@ -39,13 +39,17 @@ final class DatabaseOptions {
 
     DatabaseOptions() {}
 
-    Path file() {
-        return file;
+    /** The name without its directory or host, and without what may hold a password, as the output calls it. */
+    String name() {
+        if (isUrl()) {
+            String named = location.split("\\?", 2)[0];
+            return named.substring(named.lastIndexOf('/') + 1);
+        }
+        return String.valueOf(Path.of(location).getFileName());
     }
 
-    /** The file's name without its directory, as the output calls it. */
-    String name() {
-        return String.valueOf(file.getFileName());
+    private boolean isUrl() {
+        return location.startsWith("jdbc:");
     }
 
     /** Runs work that changes nothing. */
@@ -60,13 +64,13 @@ final class DatabaseOptions {
 
     /** A mistyped name must not make a new database. */
     private <R> R with(Function<Migrator, R> work, OpenOption... options) {
-        if (!Files.exists(file)) {
-            throw new CannotOpen(file.toString(), "there is no such file; check the name", null);
+        if (!isUrl() && !Files.exists(Path.of(location))) {
+            throw new CannotOpen(location, "there is no such file; check the name", null);
         }
         OpenOption[] all = new OpenOption[options.length + 1];
         all[0] = timeout(Duration.ofSeconds(seconds));
         System.arraycopy(options, 0, all, 1, options.length);
-        try (Database db = DB.open(file.toString(), all)) {
+        try (Database db = DB.open(location, all)) {
             Migrator migrator = Migrator.discovered(db);
             return work.apply(application.isEmpty() ? migrator : migrator.withApplication(application));
         } catch (ServiceConfigurationError e) {

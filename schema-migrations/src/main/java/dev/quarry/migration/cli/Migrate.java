@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             HistoryCommand.class,
             UndoCommand.class,
+            BackupsCommand.class,
+            DeleteBackupCommand.class,
             BaselineCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

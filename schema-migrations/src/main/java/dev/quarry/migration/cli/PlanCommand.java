@@ -28,7 +28,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         out.print(plan.describe());
         if (!plan.parts().isEmpty() && plan.problems().isEmpty()) {
-            out.println("all of it is one transaction, behind a backup beside the file; undo takes it back");
+            out.println("all of it is one transaction, behind a backup; undo takes it back");
         }
         return plan.problems().isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED;
     }

@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
         run.scripts()
                 .forEach(script -> out.println("  version " + script.version() + ", " + script.description() + ": "
                         + Output.records(script.records()) + " in " + Output.seconds(script.duration())));
-        run.backup().ifPresent(backup -> out.println("the backup is " + backup.getFileName()));
+        run.backup().ifPresent(backup -> out.println("the backup is " + backup));
         return ExitCodes.DONE;
     }
 }

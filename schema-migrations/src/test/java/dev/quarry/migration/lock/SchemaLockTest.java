@@ -7,6 +7,7 @@ import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.error.SchemaLocked;
+import dev.quarry.testing.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SchemaLockTest {
+@ParameterizedClass
+@EnumSource(Place.class)
+final class SchemaLockTest {
     private static final Before.City ATHENS = new Before.City("Athens", 643_452, "Attica");
+
+    @Parameter
+    Place place;
 
     @TempDir
     Path directory;
 
-    private String file = "";
+    private String location = "";
 
     static final class Before {
         record City(String name, int population, @Nullable String region) {}
@@ -33,15 +42,15 @@ class SchemaLockTest {
 
     @BeforeEach
     void fill() {
-        file = directory.resolve("cities.db").toString();
-        try (Database db = DB.open(file)) {
+        location = place.in(directory).location();
+        try (Database db = DB.open(location)) {
             DB.set(db.store("cities", Before.City.class), "gr-athens", ATHENS);
         }
     }
 
     @Test
     void aChangedRecordIsRefusedWithTheDifferencesInWords() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(location)) {
             SchemaLocked locked = catchThrowableOfType(SchemaLocked.class, () -> db.store("cities", After.City.class));
 
             assertThat(locked.store()).isEqualTo("cities");
@@ -56,7 +65,7 @@ class SchemaLockTest {
 
     @Test
     void aRefusalLeavesTheStoreAsItWas() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(location)) {
             catchThrowableOfType(SchemaLocked.class, () -> db.store("cities", After.City.class));
 
             assertThat(DB.getAllWithKeys(db.store("cities", Before.City.class))).isEqualTo(Map.of("gr-athens", ATHENS));
@@ -65,7 +74,7 @@ class SchemaLockTest {
 
     @Test
     void anEmptyStoreTakesAnyRecord() {
-        try (Database db = DB.open(file)) {
+        try (Database db = DB.open(location)) {
             DB.deleteAll(db.store("cities", Before.City.class));
 
             Datastore<After.City> changed = db.store("cities", After.City.class);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreMissing;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,9 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Several databases on one file, some of which only read. */
-final class SharedFileTest {
+/** Several programs on one database, some of which only read. */
+@ParameterizedClass
+@EnumSource(Place.class)
+final class SharedDatabaseTest {
     record City(String name, int population) {}
 
     record Village(String name) {}
@@ -26,18 +33,21 @@ final class SharedFileTest {
     private static final City ATHENS = new City("Athens", 643_452);
     private static final City PATRAS = new City("Patras", 173_600);
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
-    private Path file;
+    private Site site;
     private Database first;
     private Database second;
 
     @BeforeEach
     void open() {
-        file = directory.resolve("test.db");
-        first = DB.open(file.toString());
-        second = DB.open(file.toString());
+        site = place.in(directory);
+        first = DB.open(site.location());
+        second = DB.open(site.location());
     }
 
     @AfterEach
@@ -110,18 +120,18 @@ final class SharedFileTest {
         DB.set(mine, "a", ATHENS);
         DB.set(yours, "b", PATRAS);
 
-        assertThat(PlainJdbc.indexes(file)).hasSize(1);
+        assertThat(site.indexes()).hasSize(1);
         assertThat(DB.getAll(mine)).containsExactly(ATHENS, PATRAS);
     }
 
     @Test
-    void otherTablesInTheFileAreLeftAlone() throws SQLException {
-        PlainJdbc.run(file, "create table invoices (id integer primary key, city text)");
-        PlainJdbc.run(file, "insert into invoices values (1, 'Athens')");
+    void otherTablesAreLeftAlone() throws SQLException {
+        site.run("create table invoices (id integer primary key, city text)");
+        site.run("insert into invoices values (1, 'Athens')");
         first.store("cities", City.class);
         first.drop("cities");
 
-        assertThat(PlainJdbc.column(file, "select city from invoices")).containsExactly("Athens");
+        assertThat(site.column("select city from invoices")).containsExactly("Athens");
         assertThat(first.stores()).isEmpty();
     }
 
@@ -129,7 +139,7 @@ final class SharedFileTest {
     void aReadOnlyDatabaseReadsWhatIsAndWhatComes() {
         Datastore<City> mine = first.store("cities", City.class, index(City::name));
         DB.set(mine, "a", ATHENS);
-        try (Database reader = DB.open(file.toString(), readOnly())) {
+        try (Database reader = DB.open(site.location(), readOnly())) {
             Datastore<City> yours = reader.store("cities", City.class);
             assertThat(DB.get(yours, "a")).contains(ATHENS);
             DB.set(mine, "b", PATRAS);
@@ -140,11 +150,11 @@ final class SharedFileTest {
     }
 
     @Test
-    void aReadOnlyDatabaseOpensAFileThatNobodyElseHasOpen() {
+    void aReadOnlyDatabaseOpensWhatNobodyElseHasOpen() {
         DB.set(first.store("cities", City.class), "a", ATHENS);
         first.close();
         second.close();
-        try (Database reader = DB.open(file.toString(), readOnly())) {
+        try (Database reader = DB.open(site.location(), readOnly())) {
             assertThat(DB.getAll(reader.store("cities", City.class))).containsExactly(ATHENS);
         }
     }
@@ -154,7 +164,7 @@ final class SharedFileTest {
         Datastore<City> mine = first.store("cities", City.class, index(City::name));
         DB.set(mine, "a", ATHENS);
         List<StoreInfo> before = first.stores();
-        try (Database reader = DB.open(file.toString(), readOnly())) {
+        try (Database reader = DB.open(site.location(), readOnly())) {
             Datastore<City> yours = reader.store("cities", City.class);
             for (ThrowingCallable write : List.<ThrowingCallable>of(
                     () -> DB.set(yours, "b", PATRAS),
@@ -165,7 +175,7 @@ final class SharedFileTest {
                     () -> reader.rename("cities", "towns"),
                     () -> reader.drop("cities"))) {
                 DatabaseFailed refused = Refusal.of(DatabaseFailed.class, mine, write);
-                assertThat(refused.location()).isEqualTo(file.toString());
+                assertThat(refused.location()).isEqualTo(site.named());
                 assertThat(refused.reason()).contains("readOnly()");
             }
             assertThat(Refusal.of(StoreMissing.class, () -> reader.store("towns", City.class))

@@ -1,0 +1,146 @@
+package dev.quarry.engine;
+
+import static dev.quarry.engine.PostgresDialect.inQuotes;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Copies that cost nothing: a table that a change leaves behind gets the name of the copy instead of being dropped, and its own
+ * name again when it comes back, with all that belongs to it. {@code quarry_backup} lists which copy has which table.
+ */
+final class PostgresCopies implements Copies {
+    private static final String LIST = "quarry_backup";
+    private static final String SUFFIX = ".backup";
+
+    private final Engine engine;
+
+    PostgresCopies(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String freeName(Session session, String label) throws SQLException {
+        String name = label + SUFFIX;
+        for (int i = 2; has(session, name); i++) {
+            name = label + "-" + i + SUFFIX;
+        }
+        return name;
+    }
+
+    @Override
+    public boolean has(String name) {
+        return engine.connections().read(session -> has(session, name));
+    }
+
+    private boolean has(Session session, String name) throws SQLException {
+        return !tables(session, name).isEmpty();
+    }
+
+    /** The tables that a copy is to have, by the names that they had. */
+    private List<String> tables(Session session, String name) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        if (engine.hasTable(session, LIST)) {
+            PreparedStatement find =
+                    session.statement("select table_name from " + LIST + " where backup = ? order by table_name");
+            find.setString(1, name);
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+        }
+        return tables;
+    }
+
+    @Override
+    public Copy make(Session session, String name, Map<String, String> tables) throws SQLException {
+        if (!engine.hasTable(session, LIST)) {
+            session.executeOnce(PostgresCatalog.backups());
+        }
+        for (Map.Entry<String, String> store : tables.entrySet()) {
+            session.execute(
+                    "insert into " + LIST + " (backup, store, table_name, entry)"
+                            + " select ?, name, ?, entry from quarry_store where name = ?",
+                    name,
+                    store.getValue(),
+                    store.getKey());
+        }
+        return new KeptTables(name, List.copyOf(tables.values()));
+    }
+
+    /** Tables of which those that are given up are kept. */
+    private record KeptTables(String name, List<String> tables) implements Copy {
+        @Override
+        public boolean takes(Session session, String table) throws SQLException {
+            if (!tables.contains(table)) {
+                return false;
+            }
+            session.executeOnce("alter table " + inQuotes(table) + " rename to " + inQuotes(kept(table, name)));
+            return true;
+        }
+    }
+
+    private static String kept(String table, String copy) {
+        return table + "@" + copy;
+    }
+
+    @Override
+    public boolean delete(String name) {
+        return engine.connections().change(session -> {
+            boolean there = has(session, name);
+            forget(session, name);
+            return there;
+        });
+    }
+
+    /** Drops what the copy still has. */
+    private void forget(Session session, String name) throws SQLException {
+        for (String table : tables(session, name)) {
+            if (engine.hasTable(session, kept(table, name))) {
+                session.executeOnce(new PostgresDialect().drop(kept(table, name)));
+            }
+        }
+        if (engine.hasTable(session, LIST)) {
+            session.execute("delete from " + LIST + " where backup = ?", name);
+        }
+    }
+
+    /** A copy that has been brought back is gone. */
+    @Override
+    public <R> R restoring(String name, Restoring<R> work) {
+        return engine.connections().change(session -> {
+            R result = work.run(session, new Kept(name));
+            forget(session, name);
+            return result;
+        });
+    }
+
+    private record Kept(String name) implements Source {
+        @Override
+        public Optional<String> catalogEntry(Session session, String store) throws SQLException {
+            PreparedStatement find = session.statement("select entry from " + LIST + " where backup = ? and store = ?");
+            find.setString(1, name);
+            find.setString(2, store);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+
+        @Override
+        public void restore(Session session, String table) throws SQLException {
+            session.executeOnce("alter table " + inQuotes(kept(table, name)) + " rename to " + inQuotes(table));
+        }
+    }
+}

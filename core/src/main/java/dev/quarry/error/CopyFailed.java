@@ -1,0 +1,21 @@
+package dev.quarry.error;
+
+/** A store whose copy is not what was copied; it is not in the target's catalog. */
+public final class CopyFailed extends DatastoreException {
+    private static final long serialVersionUID = 1L;
+
+    private final String store;
+
+    /** Reports what was copied and what the target has. */
+    public CopyFailed(String store, long records, String digest, long foundRecords, String foundDigest) {
+        super("the copy of store '" + store + "' is not complete: " + records + " records of digest " + digest
+                + " were copied, and " + foundRecords + " of digest " + foundDigest
+                + " are there; somebody else wrote to the copy, or a disk is damaged; copy again");
+        this.store = store;
+    }
+
+    /** The store. */
+    public String store() {
+        return store;
+    }
+}

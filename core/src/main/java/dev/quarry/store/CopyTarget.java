@@ -1,0 +1,114 @@
+package dev.quarry.store;
+
+import dev.quarry.engine.Engine;
+import dev.quarry.engine.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The database that stores are copied into. A store is in its catalog when it is complete, and never before. */
+final class CopyTarget {
+    private final Engine engine;
+    private final Catalog catalog;
+
+    CopyTarget(Engine engine) {
+        this.engine = engine;
+        this.catalog = new Catalog(engine);
+    }
+
+    /** A complete store of that name. */
+    Optional<StoreEntry> finished(String store) {
+        return engine.connections()
+                .read(session -> catalog.exists(session) ? catalog.find(session, store) : Optional.empty());
+    }
+
+    /** The table of a copy that was begun before, if it holds the same kind of rows; else a new one. */
+    StoreEntry begin(StoreEntry source) {
+        return engine.connections().change(session -> {
+            catalog.createIfMissing(session);
+            Optional<StoreEntry> begun = catalog.unfinished(session, source.name());
+            boolean goesOn = begun.isPresent()
+                    && begun.get().table().record().equals(source.table().record());
+            return goesOn ? begun.get() : create(session, source, begun);
+        });
+    }
+
+    /** A new table, in place of one that was begun. */
+    StoreEntry beginAnew(StoreEntry source) {
+        return engine.connections()
+                .change(session -> create(session, source, catalog.unfinished(session, source.name())));
+    }
+
+    private StoreEntry create(Session session, StoreEntry source, Optional<StoreEntry> begun) throws SQLException {
+        if (begun.isPresent()) {
+            session.executeOnce(engine.table(begun.get().layout()).drop());
+        }
+        long number = catalog.nextGeneration(session);
+        StoredTable table = StoredTable.create(
+                engine.tableName(source.name(), number), source.table().record());
+        session.executeOnce(engine.table(table.layout()).create());
+        StoreEntry entry = new StoreEntry(
+                source.name(), number, source.version(), source.schema(), source.shapes(), source.indexes(), table);
+        catalog.setUnfinished(session, entry);
+        return entry;
+    }
+
+    long count(StoreEntry entry) {
+        return engine.connections().read(session -> {
+            try (ResultSet row =
+                    session.statement(engine.table(entry.layout()).count()).executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    Optional<String> lastKey(StoreEntry entry) {
+        return engine.connections().read(session -> {
+            try (ResultSet row =
+                    session.statement(engine.table(entry.layout()).lastKey()).executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getString(1));
+            }
+        });
+    }
+
+    /** Makes the indexes and rules of a filled table, and the store one of the database's. */
+    void finish(Session from, Engine source, StoreEntry original, StoreEntry copy) {
+        engine.connections().change(session -> {
+            keepInStep(session, original.table(), copy.table());
+            StoredTable table = new StoredTable(
+                    copy.table().name(),
+                    copy.table().record(),
+                    copy.table().columns(),
+                    original.table().inStep());
+            StoreEntry finished = copy.withTable(table);
+            new Indexes(engine)
+                    .synchronize(session, copy.name(), DeclaredLayout.of(table, finished.schema()), finished.indexes());
+            catalog.insert(session, finished);
+            catalog.forgetUnfinished(session, finished.name());
+            History.copy(from, original, session, finished);
+            Optional<String> origin =
+                    new Catalog(source).origin(from, original.table().name());
+            if (origin.isPresent()) {
+                catalog.setOrigin(session, table.name(), origin.get());
+            }
+            return finished;
+        });
+    }
+
+    private void keepInStep(Session session, StoredTable original, StoredTable copy) throws SQLException {
+        Map<String, StoredColumn> columns = StoredColumn.of(copy.record()).stream()
+                .collect(Collectors.toMap(StoredColumn::token, Function.identity()));
+        for (String token : original.inStep()) {
+            StoredColumn column = columns.get(token);
+            if (column != null) {
+                String flag = copy.column(column.flag().orElseThrow());
+                engine.changes().keepInStep(session, copy.name(), copy.column(token), flag, column.inStep());
+            }
+        }
+    }
+}

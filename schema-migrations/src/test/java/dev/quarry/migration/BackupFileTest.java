@@ -1,0 +1,195 @@
+package dev.quarry.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarry.DB;
+import dev.quarry.Database;
+import dev.quarry.Datastore;
+import dev.quarry.engine.Session;
+import dev.quarry.error.DatabaseFailed;
+import dev.quarry.migration.V2__split_name.Before;
+import dev.quarry.migration.V2__split_name.Person;
+import dev.quarry.migration.error.BackupFailed;
+import dev.quarry.migration.error.NotEnoughSpace;
+import dev.quarry.migration.error.UndoRefused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups that are files, and what a full disk makes of a run. */
+final class BackupFileTest {
+    private static final int RECORDS = 3_000;
+
+    @TempDir
+    Path directory;
+
+    private String file = "";
+
+    @BeforeEach
+    void fill() {
+        file = directory.resolve("people.db").toString();
+        Map<String, Before> all = new LinkedHashMap<>();
+        for (int i = 0; i < RECORDS; i++) {
+            all.put(String.format("%04d", i), new Before("given" + i + " family" + i, i, "x".repeat(i % 50)));
+        }
+        try (Database db = DB.open(file)) {
+            DB.setAll(db.store("people", Before.class), all);
+        }
+    }
+
+    @Test
+    void theBackupIsADatabaseOfTheMomentBefore() {
+        try (Database db = DB.open(file)) {
+            Map<String, Before> before = DB.getAllWithKeys(db.store("people", Before.class));
+            DB.set(db.store("people", Before.class), "0000", before.get("0000"));
+            String name = Migrator.of(db, new V2__split_name()).run().backup().orElseThrow();
+
+            assertThat(name).matches("people\\.db\\.\\d{8}T\\d{6}Z-v1\\.backup");
+            try (Database copy = DB.open(directory.resolve(name).toString())) {
+                Datastore<Before> people = copy.store("people", Before.class);
+                assertThat(DB.getAllWithKeys(people)).isEqualTo(before);
+                assertThat(DB.entry(people, "0000").orElseThrow().version()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void aBackupThatIsElsewhereIsMissedUntilItIsPutBack() throws Exception {
+        try (Database db = DB.open(file)) {
+            Migrator migrator = Migrator.of(db, new V2__split_name());
+            Path backup = directory.resolve(migrator.run().backup().orElseThrow());
+            Path away = Files.move(backup, directory.resolve("elsewhere"));
+
+            assertThatThrownBy(migrator::undo)
+                    .isInstanceOf(UndoRefused.class)
+                    .hasMessageContaining("is not there")
+                    .hasMessageContaining(backup.toString());
+            assertThat(DB.count(db.store("people", Person.class))).isEqualTo(RECORDS);
+
+            Files.move(away, backup);
+            migrator.undo();
+            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+        }
+    }
+
+    @Test
+    void whatItSaysOfTheDiskIsAboutWhatARunTakes() throws Exception {
+        try (Database db = DB.open(file)) {
+            long needed = Migrator.of(db, new V2__split_name()).dryRun().needed();
+
+            Path backup = directory.resolve(
+                    Migrator.of(db, new V2__split_name()).run().backup().orElseThrow());
+            assertThat(needed).isBetween(Files.size(backup), 4 * Files.size(backup));
+        }
+    }
+
+    @Test
+    void aDiskThatIsTooFullIsToldBeforeAnythingIsWritten() throws Exception {
+        try (Database db = DB.open(file)) {
+            Migrator migrator = Migrator.of(db, new V2__split_name())
+                    .with(RunContext.standard().withFreeSpace(file -> 1_000));
+
+            assertThat(migrator.dryRun().succeeds()).isFalse();
+            assertThatThrownBy(migrator::run).isInstanceOfSatisfying(NotEnoughSpace.class, full -> {
+                assertThat(full.free()).isEqualTo(1_000);
+                assertThat(full.needed()).isGreaterThan(100_000);
+                assertThat(full).hasMessageContaining("Make room");
+            });
+            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+            assertThat(migrator.history()).isEmpty();
+            try (var files = Files.list(directory)) {
+                assertThat(files.map(path -> path.getFileName().toString())).allMatch(name -> !name.contains("backup"));
+            }
+        }
+    }
+
+    @Test
+    void whereverTheDiskIsFullEverythingIsAsItWas() {
+        int failed = 0;
+        for (int room = 0; room < 200; room += 10) {
+            failed += runWithRoom(room) ? 0 : 1;
+        }
+        assertThat(failed).isBetween(1, 19);
+    }
+
+    /** A run in which the file may grow by so many pages; whether it succeeded. It is undone again. */
+    private boolean runWithRoom(int pages) {
+        try (Database db = DB.open(file)) {
+            write(db, session -> {
+                session.executeOnce("pragma max_page_count = " + (pages(session) + pages));
+            });
+            Migrator migrator = Migrator.of(db, new V2__split_name());
+            try {
+                migrator.run();
+            } catch (DatabaseFailed e) {
+                assertThat(e).hasMessageContaining("full");
+                try (Database again = DB.open(file)) {
+                    assertThat(DB.getAllWithKeys(again.store("people", Before.class)))
+                            .hasSize(RECORDS);
+                    assertThat(again.stores()).hasSize(1);
+                }
+                return false;
+            }
+            write(db, session -> session.executeOnce("pragma max_page_count = 1000000"));
+            migrator.undo();
+            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+            return true;
+        }
+    }
+
+    private static long pages(Session session) throws SQLException {
+        try (var rows = session.statement("pragma page_count").executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void write(Database db, Action action) {
+        db.generations().engine().connections().writeOne(session -> {
+            action.run(session);
+            return session;
+        });
+    }
+
+    private interface Action {
+        void run(Session session) throws SQLException;
+    }
+
+    @Test
+    void withoutABackupNothingRuns() throws Exception {
+        RunContext standard = RunContext.standard();
+        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+        Files.createDirectories(
+                directory.resolve("people.db.20260102T030405Z-v1.backup.part").resolve("in the way"));
+        try (Database db = DB.open(file)) {
+            Migrator migrator = Migrator.of(db, new V2__split_name())
+                    .with(new RunContext("", standard.progress(), clock, standard.freeSpace()));
+
+            assertThatThrownBy(migrator::run)
+                    .isInstanceOf(BackupFailed.class)
+                    .hasMessageContaining("people.db.20260102T030405Z-v1.backup");
+            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+            assertThat(migrator.history()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAKilledRunLeftOfABackupIsDeletedByTheNext() throws Exception {
+        Path left = Files.writeString(directory.resolve("people.db.20250102T030405Z-v1.backup.part"), "half");
+        Path others = Files.writeString(directory.resolve("other.db.20250102T030405Z-v1.backup.part"), "half");
+        try (Database db = DB.open(file)) {
+            Migrator.of(db, new V2__split_name()).run();
+        }
+        assertThat(left).doesNotExist();
+        assertThat(others).exists();
+    }
+}
