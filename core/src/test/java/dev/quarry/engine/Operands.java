@@ -13,120 +13,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Operands on which functions are tried: the ends of each type's range, their neighbours, and what parts the cases between. */
 final class Operands {
-    private static final List<Long> WHOLE = Stream.of(
-                    Long.MIN_VALUE,
-                    Long.MIN_VALUE + 1,
-                    -9223372036854775L,
-                    -9223372036854776L,
-                    -9_223_372_037L,
-                    -4611686018427387905L,
-                    -4611686018427387904L,
-                    -3037000500L,
-                    -31557014167219200L,
-                    -365243219162L,
-                    Integer.MIN_VALUE - 1L,
-                    (long) Integer.MIN_VALUE,
-                    -2147483647L,
-                    -1000000001L,
-                    -999999999L,
-                    -86400L,
-                    -32769L,
-                    -32768L,
-                    -1000L,
-                    -366L,
-                    -129L,
-                    -128L,
-                    -60L,
-                    -33L,
-                    -12L,
-                    -7L,
-                    -2L,
-                    -1L,
-                    0L,
-                    1L,
-                    2L,
-                    3L,
-                    4L,
-                    5L,
-                    7L,
-                    8L,
-                    9L,
-                    10L,
-                    11L,
-                    12L,
-                    16L,
-                    23L,
-                    24L,
-                    28L,
-                    29L,
-                    30L,
-                    31L,
-                    32L,
-                    36L,
-                    37L,
-                    59L,
-                    60L,
-                    63L,
-                    64L,
-                    65L,
-                    90L,
-                    100L,
-                    127L,
-                    128L,
-                    255L,
-                    256L,
-                    365L,
-                    366L,
-                    400L,
-                    999L,
-                    1000L,
-                    1900L,
-                    1970L,
-                    1999L,
-                    2000L,
-                    2024L,
-                    9999L,
-                    10000L,
-                    32767L,
-                    32768L,
-                    55296L,
-                    56319L,
-                    56320L,
-                    57343L,
-                    65535L,
-                    65536L,
-                    86399L,
-                    86400L,
-                    999999L,
-                    1000000L,
-                    1114111L,
-                    1114112L,
-                    16777217L,
-                    999999999L,
-                    1000000000L,
-                    0xF0000L,
-                    2147483647L,
-                    2147483648L,
-                    4294967295L,
-                    4294967296L,
-                    9223372037L,
-                    365241780471L,
-                    365241780472L,
-                    31556889864403199L,
-                    31556889864403200L,
-                    9007199254740993L,
-                    3037000500L,
-                    4611686018427387904L,
-                    9223372036854775L,
-                    1311768467463790320L,
-                    -6148914691236517206L,
-                    Long.MAX_VALUE - 1,
-                    Long.MAX_VALUE)
-            .toList();
+    private static final List<Long> WHOLE = numbers("""
+            -9223372036854775808 -9223372036854775807 -9223372036854775 -9223372036854776 -9223372037 -4611686018427387905
+            -4611686018427387904 -3037000500 -31557014167219200 -365243219162 -2147483649 -2147483648 -2147483647
+            -1000000001 -999999999 -86400 -32769 -32768 -1000 -366 -129 -128 -60 -33 -12 -7 -2 -1 0 1 2 3 4 5 7 8 9 10 11
+            12 16 23 24 28 29 30 31 32 36 37 59 60 63 64 65 90 100 127 128 255 256 365 366 400 999 1000 1900 1970 1999
+            2000 2024 9999 10000 32767 32768 55296 56319 56320 57343 65535 65536 86399 86400 999999 1000000 1114111
+            1114112 16777217 999999999 1000000000 983040 2147483647 2147483648 4294967295 4294967296 9223372037
+            365241780471 365241780472 31556889864403199 31556889864403200 9007199254740993 3037000500 4611686018427387904
+            9223372036854775 1311768467463790320 -6148914691236517206 9223372036854775806 9223372036854775807""", Long::valueOf);
 
     private static final List<String> TEXTS = List.of(
             "",
@@ -180,38 +79,10 @@ final class Operands {
             "10",
             "9");
 
-    private static final List<BigDecimal> DECIMALS = Stream.of(
-                    "0",
-                    "0.00",
-                    "0E+7",
-                    "0E-20",
-                    "1",
-                    "-1",
-                    "1.0",
-                    "1.00",
-                    "10",
-                    "1E+1",
-                    "1E+2147483647",
-                    "1E-2147483647",
-                    "-1E-2147483647",
-                    "123.456",
-                    "-123.456",
-                    "0.000001",
-                    "0.0000001",
-                    "0.00000010",
-                    "-0.0000001",
-                    "12345678901234567890.123",
-                    "9.99E+30",
-                    "-9.99E+30",
-                    "99E-7",
-                    "1000000",
-                    "-1000000",
-                    "1.000000",
-                    "0.1",
-                    "0.10",
-                    "-0.1")
-            .map(BigDecimal::new)
-            .toList();
+    private static final List<BigDecimal> DECIMALS = numbers("""
+            0 0.00 0E+7 0E-20 1 -1 1.0 1.00 10 1E+1 1E+2147483647 1E-2147483647 -1E-2147483647 123.456 -123.456 0.000001
+            0.0000001 0.00000010 -0.0000001 12345678901234567890.123 9.99E+30 -9.99E+30 99E-7 1000000 -1000000 1.000000
+            0.1 0.10 -0.1""", BigDecimal::new);
 
     private Operands() {}
 
@@ -249,86 +120,21 @@ final class Operands {
         };
     }
 
+    private static <N> List<N> numbers(String written, Function<String, N> number) {
+        return Arrays.stream(written.strip().split("\\s+")).map(number).toList();
+    }
+
     private static List<Double> doubles() {
         List<Double> all = new ArrayList<>();
-        double[] least = {
-            0.0,
-            Double.MIN_VALUE,
-            2 * Double.MIN_VALUE,
-            3 * Double.MIN_VALUE,
-            Math.nextDown(Double.MIN_NORMAL),
-            Double.MIN_NORMAL,
-            Math.nextUp(Double.MIN_NORMAL),
-            0x1p-1000,
-            0x1.8p-538,
-            0x1p-537,
-            0x1p-538,
-            0x1.0000000000001p-537,
-            Float.MIN_VALUE,
-            0x1p-150,
-            0x1.8p-150,
-            0x1.8p-149,
-            0x1.000002p-150,
-            Float.MIN_NORMAL,
-            1e-150,
-            9e-151,
-            0.1,
-            0.3,
-            0.49999999999999994,
-            0.5,
-            0.7,
-            Math.nextDown(1.0),
-            1,
-            Math.nextUp(1.0),
-            1.5,
-            2,
-            2.5,
-            3,
-            3.5,
-            5,
-            7.5,
-            10,
-            100,
-            1e10,
-            16777216,
-            16777217,
-            16777219,
-            2147483647,
-            2147483648.0,
-            2147483646.5,
-            4294967296.0,
-            0x1p52 - 0.5,
-            0x1p52,
-            0x1p53,
-            0x1p53 + 2,
-            0x1p62,
-            0x1p63,
-            Math.nextDown(0x1p63),
-            0x1p64,
-            1e100,
-            1e150,
-            1.1e150,
-            0x1p511,
-            0x1p512,
-            1e160,
-            Float.MAX_VALUE,
-            0x1.ffffffp127,
-            0x1.fffffep127,
-            0x1p128,
-            Math.nextDown(0x1.ffffffp127),
-            8e307,
-            8.98e307,
-            0x1p1022,
-            0x1p1023,
-            Math.nextDown(0x1p1023),
-            1.7e308,
-            Math.nextDown(Double.MAX_VALUE),
-            Double.MAX_VALUE,
-            Double.POSITIVE_INFINITY,
-            Math.PI,
-            Math.E
-        };
-        for (double number : least) {
+        List<Double> least = numbers("""
+            0 0x1p-1074 0x1p-1073 0x3p-1074 0x0.fffffffffffffp-1022 0x1p-1022 0x1.0000000000001p-1022 0x1p-1000 0x1.8p-538 0x1p-537
+            0x1p-538 0x1.0000000000001p-537 0x1p-149 0x1p-150 0x1.8p-150 0x1.8p-149 0x1.000002p-150 0x1p-126 1e-150 9e-151 0.1 0.3
+            0.49999999999999994 0.5 0.7 0.9999999999999999 1 1.0000000000000002 1.5 2 2.5 3 3.5 5 7.5 10 100 1e10 16777216 16777217
+            16777219 2147483647 2147483648 2147483646.5 4294967296 4503599627370495.5 0x1p52 0x1p53 9007199254740994 0x1p62 0x1p63
+            0x1.fffffffffffffp62 0x1p64 1e100 1e150 1.1e150 0x1p511 0x1p512 1e160 0x1.fffffep127 0x1.ffffffp127 0x1p128
+            0x1.fffffefffffffp127 8e307 8.98e307 0x1p1022 0x1p1023 0x1.fffffffffffffp1022 1.7e308 0x1.ffffffffffffep1023
+            0x1.fffffffffffffp1023 Infinity 3.141592653589793 2.718281828459045""", Double::valueOf);
+        for (Double number : least) {
             all.add(number);
             all.add(-number);
         }
