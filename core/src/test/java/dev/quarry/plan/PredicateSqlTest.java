@@ -148,7 +148,7 @@ final class PredicateSqlTest {
     @Example
     void whatThrowsOnTheLeftIsDecidedOnce() {
         assertThat(whenTrue(new Node.Or(atom("a", true), atom("x", false))))
-                .isEqualTo("CASE (a) WHEN 1 THEN 1 WHEN 0 THEN x = 1 END");
+                .isEqualTo("CASE (a) WHEN TRUE THEN TRUE WHEN FALSE THEN x = 1 END");
     }
 
     private static Node folded(Node node) {
