@@ -125,10 +125,10 @@ final class Refusals {
                 DECIMAL,
                 Owner.BIG_DECIMAL,
                 "abs add byteValue byteValueExact divide divideAndRemainder divideToIntegralValue doubleValue"
-                    + " floatValue intValue intValueExact longValue longValueExact max min movePointLeft"
-                    + " movePointRight multiply negate plus pow remainder round scaleByPowerOfTen setScale shortValue"
-                    + " shortValueExact sqrt stripTrailingZeros subtract toBigInteger toBigIntegerExact"
-                    + " toEngineeringString toPlainString ulp unscaledValue valueOf");
+                        + " floatValue intValue intValueExact longValue longValueExact max min movePointLeft"
+                        + " movePointRight multiply negate plus pow remainder round scaleByPowerOfTen setScale shortValue"
+                        + " shortValueExact sqrt stripTrailingZeros subtract toBigInteger toBigIntegerExact"
+                        + " toEngineeringString toPlainString ulp unscaledValue valueOf");
     }
 
     private static void times(List<Row> rows) {

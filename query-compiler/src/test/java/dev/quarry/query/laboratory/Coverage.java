@@ -116,8 +116,8 @@ final class Coverage {
         return String.format(
                 Locale.ROOT,
                 "%d expressions, %d of them values, compared on %,d records; %.1f %% with both outcomes, %.1f %% that"
-                    + " throw, %.1f %% refused, %.1f %% of the runs with a captured text that no store holds, %.1f %%"
-                    + " of all with a form; set aside: %s",
+                        + " throw, %.1f %% refused, %.1f %% of the runs with a captured text that no store holds, %.1f %%"
+                        + " of all with a form; set aside: %s",
                 expressions,
                 values,
                 comparisons,

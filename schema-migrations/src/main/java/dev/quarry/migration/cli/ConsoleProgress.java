@@ -31,11 +31,16 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     @Override
     public void at(Phase phase, String store, long done, long total) {
-        console.ifPresent(to -> draw(to, phase, store, done, total));
+        String name = (phase.name().toLowerCase(Locale.ROOT) + " " + store).strip();
+        console.ifPresent(to -> draw(to, name, done, total));
     }
 
-    private void draw(PrintWriter to, Phase phase, String store, long done, long total) {
-        String name = (phase.name().toLowerCase(Locale.ROOT) + " " + store).strip();
+    /** So many records of a store are copied, of so many. */
+    void copied(String store, long done, long total) {
+        console.ifPresent(to -> draw(to, "copy " + store, done, total));
+    }
+
+    private void draw(PrintWriter to, String name, long done, long total) {
         if (total == 0) {
             close();
             to.println(name);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             UndoCommand.class,
             BackupsCommand.class,
             DeleteBackupCommand.class,
-            BaselineCommand.class
+            BaselineCommand.class,
+            CopyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,0 +1,151 @@
+package dev.quarry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarry.error.OutcomeUnknown;
+import dev.quarry.testing.FaultySource;
+import dev.quarry.testing.FaultySource.Fault;
+import dev.quarry.testing.PostgresServer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes wrong between the program and a server: nothing that returned is lost, and nothing is done twice. */
+final class WireFaultsTest {
+    record Counter(long value) {}
+
+    private final Deque<Fault> planned = new ArrayDeque<>();
+    private Supplier<Optional<Fault>> faults = () -> Optional.ofNullable(planned.poll());
+    private final FaultySource source = new FaultySource(PostgresServer.newDatabase(), () -> faults.get());
+    private final Database db = DB.open(source);
+    private final Datastore<Counter> counters = db.store("counters", Counter.class);
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    private void next(Fault... sequence) {
+        planned.addAll(List.of(sequence));
+    }
+
+    private long increment(AtomicInteger runs) {
+        return db.transaction(() -> {
+            runs.incrementAndGet();
+            long value = DB.get(counters, "a").map(Counter::value).orElse(0L) + 1;
+            DB.set(counters, "a", new Counter(value));
+            return value;
+        });
+    }
+
+    private long stored() {
+        return DB.get(counters, "a").map(Counter::value).orElse(0L);
+    }
+
+    /** Faults strike at the first place that they are for; a transaction has two statements before its end. */
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aTransactionIsDoneOnce(Fault fault) {
+        AtomicInteger runs = new AtomicInteger();
+        faults = once(fault);
+
+        assertThat(increment(runs)).isEqualTo(1);
+
+        assertThat(source.struck()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(1);
+        assertThat(DB.entry(counters, "a").orElseThrow().version()).isEqualTo(1);
+        assertThat(runs).hasValue(fault == Fault.LOST_AFTER_COMMIT ? 1 : 2);
+    }
+
+    /** The fault, offered until it strikes. */
+    private Supplier<Optional<Fault>> once(Fault fault) {
+        int before = source.struck();
+        return () -> source.struck() == before ? Optional.of(fault) : Optional.empty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"LOST_BEFORE_STATEMENT", "LOST_AFTER_STATEMENT"})
+    void ofASingleWriteItIsSaidThatNobodyKnows(Fault fault) {
+        next(fault);
+
+        assertThatThrownBy(() -> DB.set(counters, "a", new Counter(7)))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasMessageContaining("not known");
+
+        assertThat(stored()).isEqualTo(fault == Fault.LOST_AFTER_STATEMENT ? 7 : 0);
+    }
+
+    @Test
+    void aSingleWriteThatADeadlockUndidIsDoneAgain() {
+        next(Fault.DEADLOCK, Fault.DEADLOCK);
+
+        DB.set(counters, "a", new Counter(7));
+
+        assertThat(DB.entry(counters, "a").orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void readsAreDoneAgain() {
+        DB.setAll(counters, Map.of("a", new Counter(1), "b", new Counter(2)));
+        next(Fault.LOST_BEFORE_STATEMENT, Fault.LOST_AFTER_STATEMENT);
+
+        assertThat(DB.getAll(counters)).containsExactly(new Counter(1), new Counter(2));
+        assertThat(source.struck()).isEqualTo(2);
+        next(Fault.LOST_AFTER_STATEMENT);
+        assertThat(db.snapshot(() -> DB.count(counters) + DB.keys(counters).size()))
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"CONFLICT_AT_COMMIT", "LOST_BEFORE_COMMIT", "LOST_AFTER_COMMIT"})
+    void aBatchIsWrittenOnce(Fault fault) {
+        faults = once(fault);
+
+        DB.setAll(counters, Map.of("a", new Counter(1), "b", new Counter(2)));
+
+        assertThat(DB.entry(counters, "a").orElseThrow().version()).isEqualTo(1);
+        assertThat(DB.entry(counters, "b").orElseThrow().version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aStoreIsCreatedOnce(Fault fault) {
+        faults = once(fault);
+
+        Datastore<Counter> others = db.store("others", Counter.class);
+
+        DB.set(others, "x", new Counter(1));
+        assertThat(db.schemaHistory("others")).hasSize(1);
+    }
+
+    @Test
+    void manyFaultsAtRandomComeToTheRightNumber() {
+        Random random = new Random(11);
+        Fault[] all = Fault.values();
+        faults = () -> random.nextInt(8) == 0 ? Optional.of(all[random.nextInt(all.length)]) : Optional.empty();
+        AtomicInteger runs = new AtomicInteger();
+
+        for (int i = 1; i <= 150; i++) {
+            assertThat(increment(runs)).isEqualTo(i);
+        }
+
+        faults = Optional::empty;
+        assertThat(stored()).isEqualTo(150);
+        assertThat(DB.entry(counters, "a").orElseThrow().version()).isEqualTo(150);
+        assertThat(source.struck()).isGreaterThan(50);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.quarry.migration.cli;
+
+import static dev.quarry.Options.readOnly;
+
+import dev.quarry.CopiedStore;
+import dev.quarry.DB;
+import dev.quarry.Database;
+import dev.quarry.error.CannotOpen;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "copy",
+        description =
+                "Copies all stores of a database into another one, of another engine if need be. A copy that was interrupted"
+                        + " goes on where it stopped; every store is compared in the end.")
+final class CopyCommand implements Callable<Integer> {
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FILE or URL",
+            description = "the database to copy, which is only read")
+    private String from = "";
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FILE or URL",
+            description = "where to; a file is created, a server's database has to be there")
+    private String to = "";
+
+    @Mixin
+    private ProgressOptions progress = new ProgressOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    CopyCommand() {}
+
+    @Override
+    public Integer call() {
+        if (!from.startsWith("jdbc:") && !Files.exists(Path.of(from))) {
+            throw new CannotOpen(from, "there is no such file; check the name", null);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("store", "records", "digest"));
+        try (Database source = DB.open(from, readOnly());
+                Database target = DB.open(to);
+                ConsoleProgress console = progress.start(spec.commandLine().getErr())) {
+            for (CopiedStore store : DB.copy(source, target, console::copied)) {
+                rows.add(List.of(store.name(), String.format(Locale.ROOT, "%,d", store.records()), store.digest()));
+            }
+        }
+        Output.table(out, rows);
+        out.println("all of it is there, and the same");
+        return ExitCodes.DONE;
+    }
+}

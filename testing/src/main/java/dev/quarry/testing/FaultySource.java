@@ -1,0 +1,169 @@
+package dev.quarry.testing;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to a real server, on the way to which things go wrong when a test says so. Thread-safe. */
+public final class FaultySource implements DataSource {
+    private final String url;
+    private final Supplier<Optional<Fault>> faults;
+    private final AtomicInteger struck = new AtomicInteger();
+
+    /**
+     * A source of connections.
+     *
+     * @param faults asked at each statement and each commit for what goes wrong there
+     */
+    public FaultySource(String url, Supplier<Optional<Fault>> faults) {
+        this.url = url;
+        this.faults = faults;
+    }
+
+    /** What goes wrong. */
+    public enum Fault {
+        /** A commit that the server refuses because of another transaction. */
+        CONFLICT_AT_COMMIT("40001", true),
+        /** A statement that the server ends because of another transaction. */
+        DEADLOCK("40P01", false),
+        /** A connection that breaks before a commit gets to the server. */
+        LOST_BEFORE_COMMIT("08006", true),
+        /** A connection that breaks when a commit is done and before its answer comes. */
+        LOST_AFTER_COMMIT("08006", true),
+        /** A connection that breaks before a statement gets to the server. */
+        LOST_BEFORE_STATEMENT("08006", false),
+        /** A connection that breaks when a statement is done and before its answer comes. */
+        LOST_AFTER_STATEMENT("08006", false);
+
+        private final String state;
+        private final boolean atCommit;
+
+        Fault(String state, boolean atCommit) {
+            this.state = state;
+            this.atCommit = atCommit;
+        }
+
+        private SQLException failure() {
+            return new SQLException("injected: " + this, state);
+        }
+    }
+
+    /** How many things went wrong. */
+    public int struck() {
+        return struck.get();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection real = DriverManager.getConnection(url);
+        return (Connection) Proxy.newProxyInstance(
+                FaultySource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> onConnection(real, method, arguments));
+    }
+
+    private @Nullable Object onConnection(Connection real, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getName().equals("commit")) {
+            Optional<Fault> fault = faults.get().filter(one -> one.atCommit);
+            if (fault.isPresent()) {
+                struck.incrementAndGet();
+                commit(real, fault.get());
+            }
+        }
+        Object result = call(real, method, arguments);
+        return result instanceof PreparedStatement statement
+                ? Proxy.newProxyInstance(
+                        FaultySource.class.getClassLoader(),
+                        new Class<?>[] {PreparedStatement.class},
+                        (proxy, called, values) -> onStatement(real, statement, called, values))
+                : result;
+    }
+
+    private static void commit(Connection real, Fault fault) throws SQLException {
+        if (fault == Fault.CONFLICT_AT_COMMIT) {
+            real.rollback();
+        } else {
+            if (fault == Fault.LOST_AFTER_COMMIT) {
+                real.commit();
+            }
+            real.abort(Runnable::run);
+        }
+        throw fault.failure();
+    }
+
+    private @Nullable Object onStatement(
+            Connection real, PreparedStatement statement, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        boolean executes =
+                method.getName().equals("executeUpdate") || method.getName().equals("executeQuery");
+        Optional<Fault> fault = executes ? faults.get().filter(one -> !one.atCommit) : Optional.empty();
+        if (fault.isEmpty()) {
+            return call(statement, method, arguments);
+        }
+        struck.incrementAndGet();
+        if (fault.get() == Fault.LOST_AFTER_STATEMENT) {
+            call(statement, method, arguments);
+        }
+        if (fault.get() != Fault.DEADLOCK) {
+            real.abort(Runnable::run);
+        }
+        throw fault.get().failure();
+    }
+
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}
