@@ -1,6 +1,7 @@
 package dev.quarry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.error.UnreadableRecord;
 import dev.quarry.testing.Place;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -145,14 +147,28 @@ final class DamagedValueTest {
                 "bytes = '[1] 2' | 'bytes' holds JSON of another kind",
             })
     void aDamagedValueIsNamedAndNoOtherRecordIsTouched(String assignment, String reason) throws SQLException {
-        String table = site.dataTables().get(0);
-        assertThat(site.run("update \"" + table + "\" set " + assignment + " where \"#key\" = 'bad'"))
-                .isEqualTo(1);
+        assertThat(damage(assignment)).isEqualTo(1);
 
         UnreadableRecord unreadable = Refusal.of(UnreadableRecord.class, () -> DB.getAll(lines));
         assertThat(unreadable.store()).isEqualTo("lines");
         assertThat(unreadable.key()).isEqualTo("bad");
         assertThat(unreadable.reason()).contains(reason);
         assertThat(DB.get(lines, "a")).contains(LINE);
+    }
+
+    /** A server's columns have types of their own, which keep texts out. */
+    @Test
+    void aTextWhereANumberStandsIsNamedUnlessTheColumnRefusesIt() throws SQLException {
+        if (place == Place.FILE) {
+            aDamagedValueIsNamedAndNoOtherRecordIsTouched("length = 'x'", "'length' holds x, which is no float");
+        } else {
+            assertThatThrownBy(() -> damage("length = 'x'")).isInstanceOf(SQLException.class);
+            assertThat(DB.getAll(lines)).containsExactly(LINE, LINE);
+        }
+    }
+
+    private int damage(String assignment) throws SQLException {
+        String table = site.dataTables().get(0);
+        return site.run("update \"" + table + "\" set " + assignment + " where \"#key\" = 'bad'");
     }
 }

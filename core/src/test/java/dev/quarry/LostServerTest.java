@@ -107,7 +107,6 @@ final class LostServerTest {
             });
 
             assertNothingLost(notes);
-            primary.startAgain();
         }
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,7 @@ final class OfflineTest {
     void whatAnotherProgramHasWrittenBeforeTheEndIsConverted() throws Exception {
         ExecutorService writer = Executors.newSingleThreadExecutor();
         try (Database program = DB.open(site.location());
-                Database db = DB.open(site.location())) {
+                Database db = DB.open(site.location(), timeout(Duration.ofMinutes(1)))) {
             Datastore<Before> open = program.store("people", Before.class);
             CountDownLatch writing = new CountDownLatch(20);
             AtomicInteger written = new AtomicInteger();
@@ -149,6 +150,8 @@ final class OfflineTest {
                     DB.set(open, "new" + number, new Before("new name" + number, number, null));
                     written.incrementAndGet();
                     writing.countDown();
+                    // a writer that never rests would let nobody else have a turn
+                    LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
                 }
             });
             writing.await();

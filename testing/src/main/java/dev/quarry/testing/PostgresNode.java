@@ -55,6 +55,8 @@ public final class PostgresNode implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(LONGEST_START)
                     .start();
         } catch (IOException e) {
@@ -84,6 +86,8 @@ public final class PostgresNode implements AutoCloseable {
             all.forEach(ProcessHandle::destroyForcibly);
             postmaster.onExit().join();
             all.forEach(process -> process.onExit().join());
+            // there is nothing to stop any more, but the data are locked until this
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -270,8 +270,8 @@ final class TourTest {
     void notANumberIsLessAndGreaterThanNothing() {
         assertThat(questions.citiesNorthOf(Double.NaN)).isEmpty();
         assertThat(questions.strongestQuakes(Double.NaN)).isEmpty();
-        assertThat(printed().sql(1)).contains(" where 0 order by ");
-        assertThat(printed().sql(2)).contains(" where 0 order by ");
+        assertThat(printed().sql(1)).contains(" where FALSE order by ");
+        assertThat(printed().sql(2)).contains(" where FALSE order by ");
         assertThat(printed().access(1)).isEqualTo(NOTHING);
         assertThat(printed().access(2)).isEqualTo(NOTHING);
     }
