@@ -4,40 +4,79 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A PostgreSQL server of the test's own, started when it is first asked for and stopped with the JVM. Thread-safe.
+ * The PostgreSQL server that tests run on: the one that the system property {@code quarry.url} names, or else one of the tests'
+ * own, which is started when it is first asked for and stopped with the JVM. Thread-safe.
  *
- * <p>It keeps nothing safe: what it writes need not survive a power cut, so it does not wait for the disk.
+ * <p>The tests' own keeps nothing safe: what it writes need not survive a power cut, so it does not wait for the disk.
  */
 public final class PostgresServer {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private PostgresServer() {}
 
-    /** The URL of a new, empty schema, which is as good as a database and made much faster; its user needs no password. */
+    /** The URL of a new, empty schema, which is as good as a database and made much faster. */
     public static String newDatabase() {
-        String name = "quarry_" + SCHEMAS.incrementAndGet();
-        execute("create schema " + name);
-        return Holder.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
+        String name = "quarry_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
+        Holder.SERVER.create(name);
+        String url = Holder.SERVER.url();
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name;
     }
 
-    private static void execute(String sql) {
-        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+    /** A server, whoever started it. */
+    private interface Server {
+        String url();
+
+        default void create(String schema) {
+            execute("create schema " + schema);
+        }
+
+        default void execute(String sql) {
+            try (Connection connection = DriverManager.getConnection(url());
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
         }
     }
 
-    private static final class Holder {
-        static final EmbeddedPostgres SERVER = start();
+    /** Somebody else's, which is left as it was found. */
+    private record Given(String url, List<String> schemas) implements Server {
+        @Override
+        public synchronized void create(String schema) {
+            Server.super.create(schema);
+            schemas.add(schema);
+        }
 
-        private static EmbeddedPostgres start() {
+        synchronized void clear() {
+            schemas.forEach(schema -> execute("drop schema " + schema + " cascade"));
+        }
+    }
+
+    private record Own(String url) implements Server {}
+
+    private static final class Holder {
+        static final Server SERVER = given().isEmpty() ? start() : find(given());
+
+        private static String given() {
+            return System.getProperty("quarry.url", "");
+        }
+
+        private static Server find(String url) {
+            Given server = new Given(url, new ArrayList<>());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::clear));
+            return server;
+        }
+
+        private static Server start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
@@ -46,7 +85,7 @@ public final class PostgresServer {
                         .setServerConfig("max_connections", "300")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return server;
+                return new Own(server.getJdbcUrl("postgres", "postgres"));
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }
