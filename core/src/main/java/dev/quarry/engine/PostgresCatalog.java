@@ -23,6 +23,7 @@ final class PostgresCatalog {
                 "create table quarry_store (name " + TEXT + " primary key, entry " + TEXT + ")",
                 "create table quarry_history (store bigint not null, version bigint not null, entry " + TEXT
                         + ", primary key (store, version))",
+                "create table quarry_commit (slot " + TEXT + " primary key, number bigint not null)",
                 ONLY_ADDED_TO));
         statements.add(onlyAddedTo("quarry_history"));
         return statements;

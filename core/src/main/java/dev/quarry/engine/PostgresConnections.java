@@ -6,6 +6,8 @@ import dev.quarry.error.DatastoreException;
 import dev.quarry.error.OutcomeUnknown;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 
@@ -26,6 +28,7 @@ final class PostgresConnections implements Connections {
     private final PreparedCount prepared = new PreparedCount();
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
     private final Retries retries;
+    private final Queue<CommitMark> marks = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     PostgresConnections(DataSource source, Runnable closeSource, String location, Settings settings) {
@@ -73,14 +76,22 @@ final class PostgresConnections implements Connections {
     }
 
     private <R> R committed(PostgresTransaction transaction, Work<R> work) throws SQLException {
+        CommitMark unused = marks.poll();
+        CommitMark mark = unused == null ? new CommitMark() : unused;
         try (Connection connection = source.getConnection()) {
-            return transaction.run(session(connection), this::hasCommitted, work);
+            return transaction.run(session(connection), mark, this::hasCommitted, work);
+        } finally {
+            marks.add(mark);
         }
     }
 
-    private boolean hasCommitted(long transaction) {
+    private boolean hasCommitted(CommitMark mark) {
         try {
-            return new CommitQuestion(source, settings.timeout()).hasCommitted(transaction);
+            return new Retries(settings.timeout()).statement(() -> {
+                try (Connection connection = source.getConnection()) {
+                    return mark.isCommitted(connection);
+                }
+            });
         } catch (SQLException e) {
             throw new OutcomeUnknown(location, e);
         }

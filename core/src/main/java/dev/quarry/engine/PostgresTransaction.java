@@ -1,9 +1,8 @@
 package dev.quarry.engine;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.sql.Statement;
 import org.postgresql.PGConnection;
 import org.postgresql.jdbc.AutoSave;
 
@@ -18,8 +17,6 @@ enum PostgresTransaction {
     /** A user's transaction, as if it were alone; a statement that fails undoes itself only. */
     SERIALIZABLE("serializable", AutoSave.ALWAYS);
 
-    private static final String TRANSACTION = "select pg_current_xact_id_if_assigned()::text::bigint";
-
     private final String isolation;
     private final AutoSave autosave;
 
@@ -31,16 +28,17 @@ enum PostgresTransaction {
     /** Finds out what became of a commit whose connection was lost. */
     @FunctionalInterface
     interface Inquiry {
-        /** Whether the transaction of that number was committed. */
-        boolean hasCommitted(long transaction);
+        /** Whether the transaction that left the mark was committed. */
+        boolean hasCommitted(CommitMark mark);
     }
 
     /**
      * Runs work on a session: all of it, or, if it throws, none of it.
      *
+     * @param mark left by a transaction that writes
      * @param inquiry asked where the connection is lost while the transaction is committed
      */
-    <R> R run(Session session, Inquiry inquiry, Work<R> work) throws SQLException {
+    <R> R run(Session session, CommitMark mark, Inquiry inquiry, Work<R> work) throws SQLException {
         Connection connection = session.connection();
         connection.setAutoCommit(false);
         PGConnection driver = connection.unwrap(PGConnection.class);
@@ -48,9 +46,14 @@ enum PostgresTransaction {
         driver.setAutosave(autosave);
         boolean done = false;
         try {
-            session.executeOnce("set transaction isolation level " + isolation);
+            begin(connection);
             R result = work.run(session);
-            commit(connection, inquiry, this == SNAPSHOT ? OptionalLong.empty() : transaction(session));
+            if (session.hasWritten()) {
+                mark.leave(session);
+                commit(connection, mark, inquiry);
+            } else {
+                connection.commit();
+            }
             done = true;
             return result;
         } finally {
@@ -61,21 +64,17 @@ enum PostgresTransaction {
         }
     }
 
-    /** The number of a transaction that has written something. */
-    private static OptionalLong transaction(Session session) throws SQLException {
-        try (ResultSet row = session.statement(TRANSACTION).executeQuery()) {
-            row.next();
-            long number = row.getLong(1);
-            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+    private void begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("set transaction isolation level " + isolation);
         }
     }
 
-    private static void commit(Connection connection, Inquiry inquiry, OptionalLong transaction) throws SQLException {
+    private static void commit(Connection connection, CommitMark mark, Inquiry inquiry) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
-            boolean lost = transaction.isPresent() && PostgresFailures.isConnectionLost(e);
-            if (!lost || !inquiry.hasCommitted(transaction.getAsLong())) {
+            if (!PostgresFailures.isConnectionLost(e) || !inquiry.hasCommitted(mark)) {
                 throw e;
             }
         }

@@ -17,6 +17,7 @@ public final class Session {
     private final Connection connection;
     private final Consumer<String> prepared;
     private final ValueBinder binder;
+    private boolean written;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
     /**
@@ -28,6 +29,11 @@ public final class Session {
         this.connection = connection;
         this.prepared = prepared;
         this.binder = binder;
+    }
+
+    /** Whether anything but queries has been run, which may have written something. */
+    boolean hasWritten() {
+        return written;
     }
 
     Connection connection() {
@@ -64,6 +70,7 @@ public final class Session {
 
     /** Runs a statement that gives no rows; the number of rows it changed. */
     public int execute(String sql, @Nullable Object... values) throws SQLException {
+        written = true;
         PreparedStatement statement = statement(sql);
         bind(statement, values);
         return statement.executeUpdate();
@@ -71,6 +78,7 @@ public final class Session {
 
     /** Runs a statement that gives no rows once for each of several rows of values, all of which have the same types. */
     public void executeAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        written = true;
         PreparedStatement statement = statement(sql);
         for (@Nullable Object[] row : rows) {
             bind(statement, row);
@@ -81,6 +89,7 @@ public final class Session {
 
     /** Runs a statement that is not worth keeping, such as one that creates a table. */
     public void executeOnce(String sql) throws SQLException {
+        written = true;
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
