@@ -14,6 +14,10 @@ final class PostgresCatalog {
         end $$\
         """;
 
+    /** Whatever creates the first table of a database is a transaction that leaves its mark here. */
+    private static final String COMMITS =
+            "create table if not exists quarry_commit (slot " + TEXT + " primary key, number bigint not null)";
+
     private PostgresCatalog() {}
 
     /** What creates the catalog. */
@@ -23,7 +27,7 @@ final class PostgresCatalog {
                 "create table quarry_store (name " + TEXT + " primary key, entry " + TEXT + ")",
                 "create table quarry_history (store bigint not null, version bigint not null, entry " + TEXT
                         + ", primary key (store, version))",
-                "create table quarry_commit (slot " + TEXT + " primary key, number bigint not null)",
+                COMMITS,
                 ONLY_ADDED_TO));
         statements.add(onlyAddedTo("quarry_history"));
         return statements;
@@ -38,6 +42,7 @@ final class PostgresCatalog {
     /** What creates the history of migrations. */
     static List<String> migrationHistory() {
         return List.of(
+                COMMITS,
                 ONLY_ADDED_TO,
                 "create table quarry_migration_history (id bigint generated always as identity primary key, run bigint"
                         + " not null, version bigint not null, description " + TEXT + ", checksum " + TEXT
