@@ -107,16 +107,24 @@ final class ThreadBound implements Connections {
 
     private static <R> R inSavepoint(Session session, Work<R> work) throws SQLException {
         session.execute("savepoint " + SAVEPOINT);
-        boolean done = false;
+        R result;
         try {
-            R result = work.run(session);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                session.execute("rollback to savepoint " + SAVEPOINT);
-            }
+            result = work.run(session);
+        } catch (SQLException | RuntimeException e) {
+            undo(session, e);
+            throw e;
+        }
+        session.execute("release savepoint " + SAVEPOINT);
+        return result;
+    }
+
+    /** Where the failure ended the whole transaction there is no savepoint any more, and the failure is what has to be told. */
+    private static void undo(Session session, Exception failure) {
+        try {
+            session.execute("rollback to savepoint " + SAVEPOINT);
             session.execute("release savepoint " + SAVEPOINT);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
