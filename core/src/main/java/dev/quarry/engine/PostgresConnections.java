@@ -117,7 +117,7 @@ final class PostgresConnections implements Connections {
 
     private void requireWritable() {
         if (settings.readOnly()) {
-            throw new DatabaseFailed(location, "it was opened with readOnly(), so nothing is written", null);
+            throw DatabaseFailed.becauseReadOnly(location);
         }
     }
 

@@ -174,21 +174,12 @@ final class PostgresEngine implements Engine {
 
     @Override
     public long size(Session session) throws SQLException {
-        return number(session.statement("select pg_database_size(current_database())"));
+        return session.number("select pg_database_size(current_database())");
     }
 
     @Override
     public long size(Session session, String table) throws SQLException {
-        PreparedStatement statement = session.statement("select pg_total_relation_size(cast(? as regclass))");
-        statement.setString(1, inQuotes(table));
-        return number(statement);
-    }
-
-    private static long number(PreparedStatement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return session.number("select pg_total_relation_size(cast(? as regclass))", inQuotes(table));
     }
 
     @Override

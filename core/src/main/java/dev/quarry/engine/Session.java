@@ -2,6 +2,7 @@ package dev.quarry.engine;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,16 @@ public final class Session {
         PreparedStatement statement = statement(sql);
         bind(statement, values);
         return statement.executeUpdate();
+    }
+
+    /** Runs a query that gives one row, and reads the whole number in its first column. */
+    public long number(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        bind(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** Runs a statement that gives no rows once for each of several rows of values, all of which have the same types. */

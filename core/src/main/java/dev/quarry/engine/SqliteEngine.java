@@ -132,23 +132,16 @@ final class SqliteEngine implements Engine {
 
     @Override
     public long size(Session session) throws SQLException {
-        return number(session.statement("select (page_count - freelist_count) * page_size"
-                + " from pragma_page_count, pragma_freelist_count, pragma_page_size"));
+        return session.number("select (page_count - freelist_count) * page_size"
+                + " from pragma_page_count, pragma_freelist_count, pragma_page_size");
     }
 
     @Override
     public long size(Session session, String table) throws SQLException {
-        PreparedStatement statement = session.statement("select coalesce(sum(pgsize), 0) from dbstat"
-                + " where aggregate = true and name in (select name from sqlite_schema where tbl_name = ?)");
-        statement.setString(1, table);
-        return number(statement);
-    }
-
-    private static long number(PreparedStatement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return session.number(
+                "select coalesce(sum(pgsize), 0) from dbstat"
+                        + " where aggregate = true and name in (select name from sqlite_schema where tbl_name = ?)",
+                table);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class SqliteFile implements Connections {
     @Override
     public <R> R writeOne(Work<R> work) {
         if (settings.readOnly()) {
-            throw new DatabaseFailed(location(), "it was opened with readOnly(), so nothing is written", null);
+            throw DatabaseFailed.becauseReadOnly(location());
         }
         takeTurn();
         try {

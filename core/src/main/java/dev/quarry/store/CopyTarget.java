@@ -57,13 +57,8 @@ final class CopyTarget {
     }
 
     long count(StoreEntry entry) {
-        return engine.connections().read(session -> {
-            try (ResultSet row =
-                    session.statement(engine.table(entry.layout()).count()).executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return engine.connections()
+                .read(session -> session.number(engine.table(entry.layout()).count()));
     }
 
     Optional<String> lastKey(StoreEntry entry) {

@@ -149,11 +149,7 @@ public final class Copying {
     }
 
     private static Copied state(Session session, Engine engine, StoreEntry entry) throws SQLException {
-        try (ResultSet row =
-                session.statement(engine.table(entry.layout()).count()).executeQuery()) {
-            row.next();
-            long records = row.getLong(1);
-            return new Copied(entry.name(), records, StoredEntries.digest(session, engine, entry.layout()));
-        }
+        long records = session.number(engine.table(entry.layout()).count());
+        return new Copied(entry.name(), records, StoredEntries.digest(session, engine, entry.layout()));
     }
 }

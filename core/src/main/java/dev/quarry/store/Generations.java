@@ -76,11 +76,7 @@ public final class Generations {
 
     /** How many records a store holds; throws {@link StoreMissing}. */
     public long count(Session session, String store) throws SQLException {
-        String sql = engine.table(require(session, store).layout()).count();
-        try (ResultSet rows = session.statement(sql).executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return session.number(engine.table(require(session, store).layout()).count());
     }
 
     /**

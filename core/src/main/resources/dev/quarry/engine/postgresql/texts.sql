@@ -159,16 +159,6 @@ create or replace function quarry_last_index_of_from(a text, b text, i bigint) r
     select quarry_last_place(quarry_chars(a), quarry_chars(b), i)
 $$;
 
-create or replace function quarry_index_of_char(a text, c bigint) returns bigint language plpgsql immutable parallel safe as $$
-declare
-    part text := quarry_code_point_chars(c);
-begin
-    if a is null or c is null then
-        return null;
-    end if;
-    return case when part = '' then -1 else quarry_place(quarry_chars(a), part, 0) end;
-end $$;
-
 create or replace function quarry_index_of_char_from(a text, c bigint, i bigint) returns bigint language plpgsql immutable parallel safe as $$
 declare
     part text := quarry_code_point_chars(c);
@@ -179,15 +169,9 @@ begin
     return case when part = '' then -1 else quarry_place(quarry_chars(a), part, i) end;
 end $$;
 
-create or replace function quarry_last_index_of_char(a text, c bigint) returns bigint language plpgsql immutable parallel safe as $$
-declare
-    part text := quarry_code_point_chars(c);
-begin
-    if a is null or c is null then
-        return null;
-    end if;
-    return case when part = '' then -1 else quarry_last_place(quarry_chars(a), part, 2147483647) end;
-end $$;
+create or replace function quarry_index_of_char(a text, c bigint) returns bigint language sql immutable parallel safe as $$
+    select quarry_index_of_char_from(a, c, 0)
+$$;
 
 create or replace function quarry_last_index_of_char_from(a text, c bigint, i bigint) returns bigint language plpgsql immutable parallel safe as $$
 declare
@@ -198,6 +182,10 @@ begin
     end if;
     return case when part = '' then -1 else quarry_last_place(quarry_chars(a), part, i) end;
 end $$;
+
+create or replace function quarry_last_index_of_char(a text, c bigint) returns bigint language sql immutable parallel safe as $$
+    select quarry_last_index_of_char_from(a, c, 2147483647)
+$$;
 
 create or replace function quarry_char_at(a text, i bigint) returns bigint language plpgsql immutable parallel safe as $$
 declare
