@@ -1,9 +1,11 @@
 package dev.quarry;
 
+import dev.quarry.engine.Capability;
 import dev.quarry.engine.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a database is opened; {@link Options} makes them. */
 public sealed interface OpenOption {
@@ -19,6 +21,14 @@ public sealed interface OpenOption {
 
     /** Stores are opened only with records that the schema files of a folder have. */
     record SchemaFiles(Path folder) implements OpenOption {}
+
+    /** The database lacks something that features may need. */
+    record Without(Set<Capability> capabilities) implements OpenOption {
+        /** Some of what there is. */
+        public Without {
+            capabilities = Set.copyOf(capabilities);
+        }
+    }
 
     /** The folder of schema files, if one is given. */
     static Optional<Path> schemaFiles(OpenOption... options) {
@@ -36,13 +46,13 @@ public sealed interface OpenOption {
         Settings settings = Settings.DEFAULT;
         for (OpenOption option : options) {
             if (option instanceof Timeout timeout) {
-                settings = new Settings(timeout.duration(), settings.synchronous(), settings.readOnly());
+                settings = settings.with(timeout.duration());
             } else if (option instanceof Synchronous synchronous) {
-                Settings.Synchronous mode =
-                        synchronous.full() ? Settings.Synchronous.FULL : Settings.Synchronous.NORMAL;
-                settings = new Settings(settings.timeout(), mode, settings.readOnly());
+                settings = settings.with(synchronous.full() ? Settings.Synchronous.FULL : Settings.Synchronous.NORMAL);
             } else if (option instanceof ReadOnly) {
-                settings = new Settings(settings.timeout(), settings.synchronous(), true);
+                settings = settings.forReading();
+            } else if (option instanceof Without without) {
+                settings = settings.without(without.capabilities());
             }
         }
         return settings;

@@ -1,10 +1,12 @@
 package dev.quarry;
 
+import dev.quarry.engine.Capability;
 import dev.quarry.error.InvalidOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** All options of all verbs, to be imported statically. */
 public final class Options {
@@ -103,5 +105,18 @@ public final class Options {
      */
     public static OpenOption schemaFiles(Path folder) {
         return new OpenOption.SchemaFiles(Objects.requireNonNull(folder, "folder"));
+    }
+
+    /**
+     * Opens a database that speaks PostgreSQL's language and lacks something that PostgreSQL has: features do without it, or are
+     * refused with {@link dev.quarry.error.MissingCapability}. It is written into the database when it is opened for the first time,
+     * with nothing in it yet; from then on it need not be given, and {@link dev.quarry.error.CannotOpen} is thrown if something
+     * else is. docs/engines.md tells what each costs.
+     */
+    public static OpenOption without(Capability... missing) {
+        if (missing.length == 0) {
+            throw new InvalidOption("without()", "it names nothing; give what the database lacks");
+        }
+        return new OpenOption.Without(Set.copyOf(List.of(missing)));
     }
 }

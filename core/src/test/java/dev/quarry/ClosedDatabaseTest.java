@@ -75,7 +75,7 @@ final class ClosedDatabaseTest {
                             switch (where) {
                                 case FILE -> "test.db";
                                 case MEMORY -> "in memory";
-                                case POSTGRESQL -> "/postgres";
+                                case POSTGRESQL, MINIMAL -> "/postgres";
                             });
             assertThat(closed).hasMessageContaining(closed.location()).hasMessageContaining("is closed");
         });

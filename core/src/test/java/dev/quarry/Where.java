@@ -7,7 +7,8 @@ import java.nio.file.Path;
 enum Where {
     FILE,
     MEMORY,
-    POSTGRESQL;
+    POSTGRESQL,
+    MINIMAL;
 
     /** Opens a database; in a directory of its own a file is new, and a server's database is always new. */
     Database open(Path directory, OpenOption... options) {
@@ -15,6 +16,7 @@ enum Where {
             case FILE -> DB.open(directory.resolve("test.db").toString(), options);
             case MEMORY -> DB.inMemory(options);
             case POSTGRESQL -> DB.open(PostgresServer.newDatabase(), options);
+            case MINIMAL -> DB.open(PostgresServer.newMinimalDatabase(), options);
         };
     }
 }

@@ -23,7 +23,10 @@ public interface Engine extends AutoCloseable {
     /** The statements of a table. */
     TableStatements table(TableLayout layout);
 
-    /** What changes tables that are in use. */
+    /** What the database has of what features may need. */
+    Capabilities capabilities();
+
+    /** What makes, changes and drops tables. */
     TableChanges changes();
 
     /** What queries need. */

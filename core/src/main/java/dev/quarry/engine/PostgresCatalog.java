@@ -1,10 +1,16 @@
 package dev.quarry.engine;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What Quarry keeps in a PostgreSQL database besides the stores' tables. */
 final class PostgresCatalog {
+    private static final int MOST_TRIES = 5;
+
     private static final String TEXT = "text collate \"C\" not null";
 
     private static final String ONLY_ADDED_TO = """
@@ -14,47 +20,82 @@ final class PostgresCatalog {
         end $$\
         """;
 
+    /** Whether there is a table of a name. */
+    static final String HAS_TABLE = "select 1 from pg_tables where schemaname = current_schema() and tablename = ?";
+
+    /** Says what a database lacks, by the names of {@link Capability} with commas between them. */
+    static final String WITHOUT =
+            "create table if not exists quarry_without (id bigint primary key, capabilities text not null)";
+
     /** Whatever creates the first table of a database is a transaction that leaves its mark here. */
     private static final String COMMITS =
             "create table if not exists quarry_commit (slot " + TEXT + " primary key, number bigint not null)";
 
     private PostgresCatalog() {}
 
-    /** What creates the catalog. */
-    static List<String> statements() {
+    /** What creates the catalog; what is there already, because a program was killed while it made it, stays. */
+    static List<String> statements(Capabilities capabilities) {
         List<String> statements = new ArrayList<>(List.of(
-                "create table quarry_meta (key " + TEXT + " primary key, value " + TEXT + ")",
-                "create table quarry_store (name " + TEXT + " primary key, entry " + TEXT + ")",
-                "create table quarry_history (store bigint not null, version bigint not null, entry " + TEXT
-                        + ", primary key (store, version))",
-                COMMITS,
-                ONLY_ADDED_TO));
-        statements.add(onlyAddedTo("quarry_history"));
+                "create table if not exists quarry_meta (key " + TEXT + " primary key, value " + TEXT + ")",
+                "create table if not exists quarry_store (name " + TEXT + " primary key, entry " + TEXT + ")",
+                "create table if not exists quarry_history (store bigint not null, version bigint not null, entry "
+                        + TEXT + ", primary key (store, version))",
+                COMMITS));
+        statements.addAll(onlyAddedTo("quarry_history", capabilities));
         return statements;
+    }
+
+    /** What stands in for what a database lacks. */
+    static List<String> insteadOfCapabilities() {
+        return List.of(
+                "create table if not exists quarry_gate (table_name " + TEXT + " primary key, turn bigint not null)",
+                "create table if not exists quarry_lease (name " + TEXT + " primary key, owner " + TEXT
+                        + ", turn bigint not null)",
+                "create table if not exists quarry_journal (id bigint primary key, statement " + TEXT + ")");
+    }
+
+    /** Creates a table; another program may just do the same. */
+    static void createUnlessThere(Connection connection, String statement) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try (Statement create = connection.createStatement()) {
+                create.execute(statement);
+                return;
+            } catch (SQLException e) {
+                boolean raced = Set.of(PostgresFailures.UNIQUE_VIOLATION, PostgresFailures.DUPLICATE_TABLE)
+                        .contains(PostgresFailures.state(e));
+                if (!raced || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** What creates the list of backups. */
     static String backups() {
-        return "create table quarry_backup (backup " + TEXT + ", store " + TEXT + ", table_name " + TEXT + ", entry "
-                + TEXT + ", primary key (backup, store))";
+        return "create table if not exists quarry_backup (backup " + TEXT + ", store " + TEXT + ", table_name " + TEXT
+                + ", entry " + TEXT + ", primary key (backup, store))";
     }
 
     /** What creates the history of migrations. */
-    static List<String> migrationHistory() {
-        return List.of(
+    static List<String> migrationHistory(Capabilities capabilities) {
+        List<String> statements = new ArrayList<>(List.of(
                 COMMITS,
-                ONLY_ADDED_TO,
-                "create table quarry_migration_history (id bigint generated always as identity primary key, run bigint"
-                        + " not null, version bigint not null, description " + TEXT + ", checksum " + TEXT
-                        + ", outcome "
-                        + TEXT
-                        + ", started " + TEXT + ", millis bigint not null, records bigint not null, detail " + TEXT
-                        + ")",
-                onlyAddedTo("quarry_migration_history"));
+                "create table if not exists quarry_migration_history (id bigint generated always as identity primary key,"
+                        + " run bigint not null, version bigint not null, description " + TEXT + ", checksum " + TEXT
+                        + ", outcome " + TEXT + ", started " + TEXT
+                        + ", millis bigint not null, records bigint not null, detail " + TEXT + ")"));
+        statements.addAll(onlyAddedTo("quarry_migration_history", capabilities));
+        return statements;
     }
 
-    private static String onlyAddedTo(String table) {
-        return "create trigger only_added_to before update or delete on " + table
-                + " for each row execute function quarry_only_added_to()";
+    /** A guard against mistakes; nothing depends on it. */
+    private static List<String> onlyAddedTo(String table, Capabilities capabilities) {
+        return capabilities.has(Capability.TRIGGERS)
+                ? List.of(
+                        ONLY_ADDED_TO,
+                        "drop trigger if exists only_added_to on " + table,
+                        "create trigger only_added_to before update or delete on " + table
+                                + " for each row execute function quarry_only_added_to()")
+                : List.of();
     }
 }

@@ -16,27 +16,27 @@ import javax.sql.DataSource;
  * connection is lost; a transaction is done again where it is lost before it was committed, or another one got in its way.
  */
 final class PostgresConnections implements Connections {
-    private static final String LOCK_CATALOG =
-            "select pg_advisory_xact_lock(hashtext('quarry catalog'), hashtext(current_schema()))";
-
     private static final ValueBinder BINDER = new PostgresBinder();
 
     private final DataSource source;
     private final Runnable closeSource;
     private final String location;
     private final Settings settings;
+    private final PostgresChange change;
     private final PreparedCount prepared = new PreparedCount();
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
     private final Retries retries;
     private final Queue<CommitMark> marks = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    PostgresConnections(DataSource source, Runnable closeSource, String location, Settings settings) {
+    PostgresConnections(
+            DataSource source, Runnable closeSource, String location, Settings settings, Capabilities capabilities) {
         this.source = source;
         this.closeSource = closeSource;
         this.location = location;
         this.settings = settings;
         this.retries = new Retries(settings.timeout());
+        this.change = PostgresChange.of(capabilities, source, settings, () -> session(source.getConnection()));
     }
 
     @Override
@@ -68,18 +68,25 @@ final class PostgresConnections implements Connections {
     @Override
     public <R> R change(Work<R> work) {
         requireWritable();
-        Work<R> alone = session -> {
-            session.statement(LOCK_CATALOG).executeQuery().close();
-            return work.run(session);
+        PostgresChange.Transactions transactions = new PostgresChange.Transactions() {
+            @Override
+            public <S> S run(Definitions definitions, Work<S> inside) throws SQLException {
+                return committed(PostgresTransaction.CHANGE, definitions, inside);
+            }
         };
-        return whileOpen(() -> retries.transaction(() -> committed(PostgresTransaction.CHANGE, alone)));
+        return whileOpen(() -> retries.transaction(() -> change.run(transactions, work)));
     }
 
     private <R> R committed(PostgresTransaction transaction, Work<R> work) throws SQLException {
+        return committed(transaction, Definitions.INSIDE, work);
+    }
+
+    private <R> R committed(PostgresTransaction transaction, Definitions definitions, Work<R> work)
+            throws SQLException {
         CommitMark unused = marks.poll();
         CommitMark mark = unused == null ? new CommitMark() : unused;
         try (Connection connection = source.getConnection()) {
-            return transaction.run(session(connection), mark, this::hasCommitted, work);
+            return transaction.run(session(connection, definitions), mark, this::hasCommitted, work);
         } finally {
             marks.add(mark);
         }
@@ -122,7 +129,11 @@ final class PostgresConnections implements Connections {
     }
 
     private Session session(Connection connection) {
-        return new Session(connection, prepared::addKept, BINDER);
+        return session(connection, Definitions.INSIDE);
+    }
+
+    private Session session(Connection connection, Definitions definitions) {
+        return new Session(connection, prepared::addKept, BINDER, definitions);
     }
 
     private <R> R whileOpen(Retries.Attempt<R> attempt) {

@@ -1,7 +1,5 @@
 package dev.quarry.engine;
 
-import static dev.quarry.engine.PostgresDialect.inQuotes;
-
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,9 +18,11 @@ final class PostgresCopies implements Copies {
     private static final String SUFFIX = ".backup";
 
     private final Engine engine;
+    private final PostgresTableChanges changes;
 
-    PostgresCopies(Engine engine) {
+    PostgresCopies(Engine engine, PostgresTableChanges changes) {
         this.engine = engine;
+        this.changes = changes;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class PostgresCopies implements Copies {
     @Override
     public Copy make(Session session, String name, Map<String, String> tables) throws SQLException {
         if (!engine.hasTable(session, LIST)) {
-            session.executeOnce(PostgresCatalog.backups());
+            session.define(PostgresCatalog.backups());
         }
         for (Map.Entry<String, String> store : tables.entrySet()) {
             session.execute(
@@ -77,17 +77,17 @@ final class PostgresCopies implements Copies {
                     store.getValue(),
                     store.getKey());
         }
-        return new KeptTables(name, List.copyOf(tables.values()));
+        return new KeptTables(changes, name, List.copyOf(tables.values()));
     }
 
     /** Tables of which those that are given up are kept. */
-    private record KeptTables(String name, List<String> tables) implements Copy {
+    private record KeptTables(PostgresTableChanges changes, String name, List<String> tables) implements Copy {
         @Override
         public boolean takes(Session session, String table) throws SQLException {
             if (!tables.contains(table)) {
                 return false;
             }
-            session.executeOnce("alter table " + inQuotes(table) + " rename to " + inQuotes(kept(table, name)));
+            changes.putAside(session, table, kept(table, name));
             return true;
         }
     }
@@ -109,7 +109,7 @@ final class PostgresCopies implements Copies {
     private void forget(Session session, String name) throws SQLException {
         for (String table : tables(session, name)) {
             if (engine.hasTable(session, kept(table, name))) {
-                session.executeOnce(new PostgresDialect().drop(kept(table, name)));
+                changes.drop(session, kept(table, name));
             }
         }
         if (engine.hasTable(session, LIST)) {
@@ -121,13 +121,13 @@ final class PostgresCopies implements Copies {
     @Override
     public <R> R restoring(String name, Restoring<R> work) {
         return engine.connections().change(session -> {
-            R result = work.run(session, new Kept(name));
+            R result = work.run(session, new Kept(changes, name));
             forget(session, name);
             return result;
         });
     }
 
-    private record Kept(String name) implements Source {
+    private record Kept(PostgresTableChanges changes, String name) implements Source {
         @Override
         public Optional<String> catalogEntry(Session session, String store) throws SQLException {
             PreparedStatement find = session.statement("select entry from " + LIST + " where backup = ? and store = ?");
@@ -140,7 +140,7 @@ final class PostgresCopies implements Copies {
 
         @Override
         public void restore(Session session, String table) throws SQLException {
-            session.executeOnce("alter table " + inQuotes(kept(table, name)) + " rename to " + inQuotes(table));
+            changes.takeBack(session, table, kept(table, name));
         }
     }
 }

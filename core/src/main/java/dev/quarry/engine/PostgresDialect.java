@@ -82,16 +82,6 @@ final class PostgresDialect extends StandardDialect {
         return "";
     }
 
-    /** The functions of a table's triggers do not go with it by themselves; their names tell nothing when they are long. */
-    @Override
-    String drop(String table) {
-        return "do $quarry$ declare made oid[]; begin"
-                + " select array_agg(tgfoid) into made from pg_trigger where tgrelid = cast(" + literal(quoted(table))
-                + " as regclass) and not tgisinternal; "
-                + super.drop(table) + "; for i in 1 .. coalesce(array_length(made, 1), 0)"
-                + " loop execute 'drop function ' || made[i]::regprocedure; end loop; end $quarry$";
-    }
-
     @Override
     String isOneOf(String operand) {
         return operand + " = any (array(select json_array_elements_text(cast(? as json))))";

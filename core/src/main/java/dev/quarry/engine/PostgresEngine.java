@@ -27,12 +27,15 @@ final class PostgresEngine implements Engine {
     private static final Pattern VIOLATED = Pattern.compile("\\((.*?)\\)=\\(");
 
     private static final PostgresDialect DIALECT = new PostgresDialect();
-    private static final PostgresTableChanges CHANGES = new PostgresTableChanges();
 
     private final Connections connections;
+    private final Capabilities capabilities;
+    private final PostgresTableChanges changes;
 
-    private PostgresEngine(Connections connections) {
+    private PostgresEngine(Connections connections, Capabilities capabilities) {
         this.connections = connections;
+        this.capabilities = capabilities;
+        this.changes = new PostgresTableChanges(capabilities);
     }
 
     static Engine open(String url, Settings settings) {
@@ -51,12 +54,16 @@ final class PostgresEngine implements Engine {
     }
 
     private static Engine open(DataSource source, Runnable close, String location, Settings settings) {
+        Capabilities capabilities;
         try (Connection connection = source.getConnection()) {
             requireUsable(connection, location);
+            capabilities = PostgresCapabilities.settle(connection, location, settings);
         } catch (SQLException e) {
             throw new CannotOpen(location, reason(e), e);
         }
-        return new PostgresEngine(new ThreadBound(new PostgresConnections(source, close, location, settings)));
+        return new PostgresEngine(
+                new ThreadBound(new PostgresConnections(source, close, location, settings, capabilities)),
+                capabilities);
     }
 
     private static String reason(SQLException e) {
@@ -125,7 +132,12 @@ final class PostgresEngine implements Engine {
 
     @Override
     public TableChanges changes() {
-        return CHANGES;
+        return changes;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
     }
 
     @Override
@@ -140,8 +152,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public boolean hasTable(Session session, String table) throws SQLException {
-        PreparedStatement statement =
-                session.statement("select 1 from pg_tables where schemaname = current_schema() and tablename = ?");
+        PreparedStatement statement = session.statement(PostgresCatalog.HAS_TABLE);
         statement.setString(1, identifier(table));
         try (ResultSet rows = statement.executeQuery()) {
             return rows.next();
@@ -150,26 +161,37 @@ final class PostgresEngine implements Engine {
 
     @Override
     public void createCatalog(Session session) throws SQLException {
-        session.executeOnce(String.join(";\n", PostgresCatalog.statements()));
+        define(session, PostgresCatalog.statements(capabilities));
+    }
+
+    /** In one text where that may be: one way to the server and back instead of many. */
+    private void define(Session session, List<String> statements) throws SQLException {
+        if (capabilities.has(Capability.TRANSACTIONAL_DDL)) {
+            session.define(String.join(";\n", statements));
+            return;
+        }
+        for (String statement : statements) {
+            session.define(statement);
+        }
     }
 
     @Override
     public String functions() {
-        return PostgresFunctions.digest();
+        return capabilities.has(Capability.STORED_FUNCTIONS) ? PostgresFunctions.digest() : "";
     }
 
-    /** All in one text: one way to the server and back instead of hundreds. Their bodies are checked by tests, not here again. */
+    /** Their bodies are checked by tests, not here again. */
     @Override
     public void createFunctions(Session session) throws SQLException {
-        session.executeOnce(
-                "set local check_function_bodies = off;\n" + String.join("\n", PostgresFunctions.statements()));
+        if (capabilities.has(Capability.TRANSACTIONAL_DDL)) {
+            session.executeOnce("set local check_function_bodies = off");
+        }
+        define(session, PostgresFunctions.statements());
     }
 
     @Override
     public void createMigrationHistory(Session session) throws SQLException {
-        for (String statement : PostgresCatalog.migrationHistory()) {
-            session.executeOnce(statement);
-        }
+        define(session, PostgresCatalog.migrationHistory(capabilities));
     }
 
     @Override
@@ -184,7 +206,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Optional<Copies> copies() {
-        return Optional.of(new PostgresCopies(this));
+        return Optional.of(new PostgresCopies(this, changes));
     }
 
     @Override
@@ -207,13 +229,15 @@ final class PostgresEngine implements Engine {
         String list = columns.stream()
                 .map(column -> inQuotes(column.name()) + PostgresDialect.indexDirection(column.descending()))
                 .collect(Collectors.joining(", ", "(", ")"));
-        session.executeOnce("create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on "
-                + inQuotes(table) + " " + list);
+        session.define(
+                "create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on " + inQuotes(table) + " "
+                        + list,
+                "drop index if exists " + inQuotes(index));
     }
 
     @Override
     public void dropIndex(Session session, String index) throws SQLException {
-        session.executeOnce("drop index " + inQuotes(index));
+        session.afterwards("drop index if exists " + inQuotes(index));
     }
 
     @Override

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class PostgresFailures {
     static final String UNIQUE_VIOLATION = "23505";
     static final String UNDEFINED_TABLE = "42P01";
+    static final String DUPLICATE_TABLE = "42P07";
+    static final String LOCK_NOT_AVAILABLE = "55P03";
+    static final String SERIALIZATION_FAILURE = "40001";
 
     /** A transaction that another one got in the way of: serialization failure, deadlock. */
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+    private static final Set<String> CONFLICTS = Set.of(SERIALIZATION_FAILURE, "40P01");
 
     /** A lock was waited for in vain; a statement was cancelled for taking too long. */
-    private static final Set<String> WAITED = Set.of("55P03", "57014");
+    private static final Set<String> WAITED = Set.of(LOCK_NOT_AVAILABLE, "57014");
 
     /** The server goes, is gone or is not there yet. */
     private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03");

@@ -4,7 +4,11 @@ import static dev.quarry.engine.PostgresDialect.inQuotes;
 import static dev.quarry.engine.StandardDialect.KEY;
 import static dev.quarry.engine.StandardDialect.VERSION;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,30 +18,102 @@ import java.util.stream.Collectors;
 final class PostgresTableChanges implements TableChanges {
     private static final StandardDialect DIALECT = new PostgresDialect();
 
+    private final Capabilities capabilities;
+    private final TableLocks locks;
+
+    PostgresTableChanges(Capabilities capabilities) {
+        this.capabilities = capabilities;
+        // a lock on the table would keep out what changes it in a transaction of its own
+        boolean lockable = capabilities.has(Capability.TABLE_LOCKS) && capabilities.has(Capability.TRANSACTIONAL_DDL);
+        this.locks = lockable ? TableLocks.LOCK_TABLE : TableLocks.GATE;
+    }
+
+    @Override
+    public void create(Session session, TableLayout layout) throws SQLException {
+        String table = inQuotes(layout.table());
+        session.define(new SqlTable(DIALECT, layout).create(), "drop table if exists " + table);
+        locks.create(session, layout.table());
+    }
+
+    @Override
+    public void drop(Session session, String table) throws SQLException {
+        locks.drop(session, table);
+        List<String> functions = functions(session, table);
+        session.afterwards("drop table if exists " + inQuotes(table));
+        for (String function : functions) {
+            session.afterwards("drop function if exists " + function);
+        }
+    }
+
+    /** The functions of a table's triggers do not go with it by themselves; their names tell nothing when they are long. */
+    private List<String> functions(Session session, String table) throws SQLException {
+        if (!capabilities.has(Capability.TRIGGERS)) {
+            return List.of();
+        }
+        PreparedStatement find = session.statement("select cast(cast(tgfoid as regprocedure) as text) from pg_trigger"
+                + " where tgrelid = cast(? as regclass) and not tgisinternal");
+        find.setString(1, inQuotes(table));
+        List<String> functions = new ArrayList<>();
+        try (ResultSet rows = find.executeQuery()) {
+            while (rows.next()) {
+                functions.add(rows.getString(1));
+            }
+        }
+        return functions;
+    }
+
+    /** Gives a table that nobody uses another name, under which its triggers go with it. */
+    void putAside(Session session, String table, String name) throws SQLException {
+        locks.drop(session, table);
+        session.afterwards("alter table if exists " + inQuotes(table) + " rename to " + inQuotes(name));
+    }
+
+    /** Gives a table that was put aside its name again. */
+    void takeBack(Session session, String table, String name) throws SQLException {
+        session.define(
+                "alter table " + inQuotes(name) + " rename to " + inQuotes(table),
+                "alter table if exists " + inQuotes(table) + " rename to " + inQuotes(name));
+        locks.create(session, table);
+    }
+
+    @Override
+    public boolean admitsAll() {
+        return locks == TableLocks.LOCK_TABLE;
+    }
+
+    @Override
+    public void admit(Session session, String table) throws SQLException {
+        locks.admit(session, table);
+    }
+
     @Override
     public void lockForReading(Session session, String table) throws SQLException {
-        session.executeOnce("lock table " + inQuotes(table) + " in exclusive mode");
+        locks.lockForReading(session, table);
     }
 
     @Override
     public void lock(Session session, String table) throws SQLException {
-        session.executeOnce("lock table " + inQuotes(table) + " in access exclusive mode");
+        locks.lock(session, table);
     }
 
     @Override
     public void addColumn(Session session, String table, Column column) throws SQLException {
-        session.executeOnce("alter table " + inQuotes(table) + " add column " + DIALECT.definition(column));
+        session.define(
+                "alter table " + inQuotes(table) + " add column " + DIALECT.definition(column),
+                "alter table if exists " + inQuotes(table) + " drop column if exists " + inQuotes(column.name()));
     }
 
+    /** A column that may be NULL and is not does no harm, so nothing takes this back. */
     @Override
     public void allowNull(Session session, String table, Column column) throws SQLException {
-        session.executeOnce(
+        session.define(
                 "alter table " + inQuotes(table) + " alter column " + inQuotes(column.name()) + " drop not null");
     }
 
+    /** The column is one that the change itself has added, and goes with it. */
     @Override
     public void fill(Session session, String table, String column, String flag, Object value) throws SQLException {
-        session.executeOnce("update " + inQuotes(table) + " set " + inQuotes(column) + " = " + DIALECT.literal(value)
+        session.define("update " + inQuotes(table) + " set " + inQuotes(column) + " = " + DIALECT.literal(value)
                 + " where " + inQuotes(flag) + " = 1");
     }
 
@@ -45,17 +121,38 @@ final class PostgresTableChanges implements TableChanges {
     @Override
     public void keepInStep(Session session, String table, String column, String flag, Optional<Object> value)
             throws SQLException {
+        capabilities.require(
+                Capability.TRIGGERS,
+                "a component of a nested record that programs in use do not know, here " + column + " of " + table
+                        + ",");
         String trigger = inQuotes(table + "{" + column + "}");
         String target = "new." + inQuotes(column);
         String whenThere = value.map(form ->
                         " if " + target + " is null then " + target + " := " + DIALECT.literal(form) + "; end if;")
                 .orElse(" null;");
-        session.executeOnce("create or replace function " + trigger + "() returns trigger language plpgsql as "
+        String function = "create or replace function " + trigger + "() returns trigger language plpgsql as "
                 + dollarQuoted("begin if new." + inQuotes(flag) + " is not distinct from 1 then" + whenThere + " else "
-                        + target + " := null; end if; return new; end"));
-        session.executeOnce("drop trigger if exists " + trigger + " on " + inQuotes(table));
-        session.executeOnce("create trigger " + trigger + " before insert or update on " + inQuotes(table)
-                + " for each row execute function " + trigger + "()");
+                        + target + " := null; end if; return new; end");
+        Optional<String> before = definition(session, trigger);
+        if (before.isPresent()) {
+            session.define(function, before.get());
+            return;
+        }
+        session.define(function, "drop function if exists " + trigger + "()");
+        session.define(
+                "create trigger " + trigger + " before insert or update on " + inQuotes(table)
+                        + " for each row execute function " + trigger + "()",
+                "drop trigger if exists " + trigger + " on " + inQuotes(table));
+    }
+
+    /** What makes a trigger's function as it is, if there is one. */
+    private static Optional<String> definition(Session session, String function) throws SQLException {
+        PreparedStatement find =
+                session.statement("select pg_get_functiondef(f) from to_regprocedure(?) as f where f is not null");
+        find.setString(1, function + "()");
+        try (ResultSet rows = find.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
     }
 
     /** A text between marks that are not in it. */
@@ -76,7 +173,7 @@ final class PostgresTableChanges implements TableChanges {
                 .map(column -> ", " + inQuotes(Objects.requireNonNull(columns.get(column.name()))))
                 .collect(Collectors.joining());
         String own = inQuotes(KEY) + ", " + inQuotes(VERSION);
-        session.executeOnce("insert into " + inQuotes(to.table()) + " (" + own + names + ") select " + own + values
+        session.define("insert into " + inQuotes(to.table()) + " (" + own + names + ") select " + own + values
                 + " from " + inQuotes(from));
     }
 }

@@ -18,6 +18,7 @@ public final class Session {
     private final Connection connection;
     private final Consumer<String> prepared;
     private final ValueBinder binder;
+    private final Definitions definitions;
     private boolean written;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -25,11 +26,18 @@ public final class Session {
      * A session on a connection.
      *
      * @param prepared told of each statement that the session does not have
+     * @param definitions how it makes tables
      */
-    Session(Connection connection, Consumer<String> prepared, ValueBinder binder) {
+    Session(Connection connection, Consumer<String> prepared, ValueBinder binder, Definitions definitions) {
         this.connection = connection;
         this.prepared = prepared;
         this.binder = binder;
+        this.definitions = definitions;
+    }
+
+    /** The same, where whatever is made is made in the session's own transaction. */
+    Session(Connection connection, Consumer<String> prepared, ValueBinder binder) {
+        this(connection, prepared, binder, Definitions.INSIDE);
     }
 
     /** Whether anything but queries has been run, which may have written something. */
@@ -104,6 +112,28 @@ public final class Session {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
+    }
+
+    /** Makes a table, an index or the like; see {@link Definitions#define}. */
+    void define(String statement, String... undo) throws SQLException {
+        written = true;
+        definitions.define(this, statement, undo);
+    }
+
+    /** Drops or puts aside what nobody will use any more when the change is committed; see {@link Definitions#afterwards}. */
+    void afterwards(String statement) throws SQLException {
+        written = true;
+        definitions.afterwards(this, statement);
+    }
+
+    /** What writes rows into tables that the change itself has made; they are seen by the rest of it after {@link #filled}. */
+    public Session filling() throws SQLException {
+        return definitions.filling(this);
+    }
+
+    /** Lets the rest of the change see the rows of tables that it has made. */
+    public void filled() throws SQLException {
+        definitions.filled();
     }
 
     /** A statement that is not worth keeping and has values or gives rows; the caller closes it. */

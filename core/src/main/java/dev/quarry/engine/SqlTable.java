@@ -25,16 +25,11 @@ final class SqlTable implements TableStatements {
         return dialect.quoted(name);
     }
 
-    @Override
-    public String create() {
+    /** Creates the table. */
+    String create() {
         String components = layout.columns().stream().map(dialect::definition).collect(Collectors.joining(", "));
         return "create table " + table + " (" + dialect.keyDefinition() + ", " + quoted(VERSION) + " "
                 + dialect.versionType() + " not null, " + components + ")" + dialect.tableOptions();
-    }
-
-    @Override
-    public String drop() {
-        return dialect.drop(layout.table());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.quarry.engine;
 
+import dev.quarry.error.CannotOpen;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,13 +32,22 @@ final class SqliteEngine implements Engine {
     }
 
     static Engine open(Path file, Settings settings) {
+        requireNothingMissing(file.toString(), settings);
         Connections connections = new ThreadBound(new SqliteFile(SqliteConnector.toFile(file, settings), settings));
         return new SqliteEngine(connections, Optional.of(new SqliteCopies(file.toAbsolutePath(), connections)));
     }
 
     static Engine inMemory(Settings settings) {
+        requireNothingMissing("the database in memory", settings);
         return new SqliteEngine(
                 new ThreadBound(new SqliteMemory(SqliteConnector.inMemory(settings))), Optional.empty());
+    }
+
+    private static void requireNothingMissing(String location, Settings settings) {
+        if (!settings.without().isEmpty()) {
+            throw new CannotOpen(
+                    location, "SQLite lacks nothing of what without(…) was given; open it without that", null);
+        }
     }
 
     @Override
@@ -71,6 +81,11 @@ final class SqliteEngine implements Engine {
     @Override
     public TableChanges changes() {
         return CHANGES;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.ALL;
     }
 
     @Override

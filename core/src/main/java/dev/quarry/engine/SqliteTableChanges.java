@@ -15,6 +15,24 @@ import java.util.stream.Collectors;
 final class SqliteTableChanges implements TableChanges {
     private static final StandardDialect DIALECT = new SqliteDialect();
 
+    @Override
+    public void create(Session session, TableLayout layout) throws SQLException {
+        session.define(new SqlTable(DIALECT, layout).create());
+    }
+
+    @Override
+    public void drop(Session session, String table) throws SQLException {
+        session.afterwards("drop table " + inQuotes(table));
+    }
+
+    @Override
+    public boolean admitsAll() {
+        return true;
+    }
+
+    @Override
+    public void admit(Session session, String table) {}
+
     /** There is only one writer. */
     @Override
     public void lockForReading(Session session, String table) {}

@@ -28,11 +28,6 @@ abstract class StandardDialect implements QueryDialect {
     /** What stands behind the columns in {@code create table}. */
     abstract String tableOptions();
 
-    /** Drops a table with all that belongs to it. */
-    String drop(String table) {
-        return "drop table " + quoted(table);
-    }
-
     /** Whether an operand is one of the texts of a JSON array, which is the next bind. */
     abstract String isOneOf(String operand);
 

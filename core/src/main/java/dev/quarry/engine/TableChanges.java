@@ -10,10 +10,25 @@ import java.util.Optional;
  */
 public interface TableChanges {
 
+    /** Creates an empty table. */
+    void create(Session session, TableLayout layout) throws SQLException;
+
+    /** Drops a table with its indexes. */
+    void drop(Session session, String table) throws SQLException;
+
+    /** Whether whoever writes to a table may do so without {@link #admit}. */
+    boolean admitsAll();
+
+    /**
+     * Lets a transaction write to a table: the first thing that it does there, as soon as no change keeps it from that. Fails as a
+     * write does if the table is gone.
+     */
+    void admit(Session session, String table) throws SQLException;
+
     /** Keeps everybody else from writing to the table, but not from reading it, until the transaction ends. */
     void lockForReading(Session session, String table) throws SQLException;
 
-    /** Keeps everybody else from the table until the transaction ends. */
+    /** Keeps everybody else from writing to the table, and may keep them from reading it, until the transaction ends. */
     void lock(Session session, String table) throws SQLException;
 
     /** Adds a column; rows that are there get its fallback. */

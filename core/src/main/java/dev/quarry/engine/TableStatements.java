@@ -8,12 +8,6 @@ import java.util.List;
  */
 public interface TableStatements {
 
-    /** Creates the table. */
-    String create();
-
-    /** Drops the table with its indexes. */
-    String drop();
-
     /** Writes a record, new or not, and counts its version up. Binds: key, components. */
     String upsert();
 

@@ -26,7 +26,12 @@ final class Catalog {
         if (!engine.hasCatalog(session)) {
             return false;
         }
-        String format = meta(session, "format").orElse("?");
+        Optional<String> found = meta(session, "format");
+        if (found.isEmpty()) {
+            // a program is making it, or was killed while it did
+            return false;
+        }
+        String format = found.get();
         if (!format.equals(FORMAT)) {
             throw new CannotOpen(
                     engine.connections().location(),

@@ -44,12 +44,12 @@ final class CopyTarget {
 
     private StoreEntry create(Session session, StoreEntry source, Optional<StoreEntry> begun) throws SQLException {
         if (begun.isPresent()) {
-            session.executeOnce(engine.table(begun.get().layout()).drop());
+            engine.changes().drop(session, begun.get().table().name());
         }
         long number = catalog.nextGeneration(session);
         StoredTable table = StoredTable.create(
                 engine.tableName(source.name(), number), source.table().record());
-        session.executeOnce(engine.table(table.layout()).create());
+        engine.changes().create(session, table.layout());
         StoreEntry entry = new StoreEntry(
                 source.name(), number, source.version(), source.schema(), source.shapes(), source.indexes(), table);
         catalog.setUnfinished(session, entry);

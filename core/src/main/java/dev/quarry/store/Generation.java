@@ -71,13 +71,13 @@ public final class Generation<T> {
         } catch (InvalidText e) {
             throw e.ofKey(required);
         }
-        return session.execute(insert, row) == 1;
+        return session.filling().execute(insert, row) == 1;
     }
 
     /** Hands over each group of records that break a unique rule, in the order of their least keys. */
     public void duplicates(Session session, Index rule, DuplicateSink sink) throws SQLException {
         String sql = table.statements().duplicates(Indexes.columns(table.layout(), rule));
-        try (ResultSet rows = session.statement(sql).executeQuery()) {
+        try (ResultSet rows = session.filling().statement(sql).executeQuery()) {
             while (rows.next()) {
                 sink.accept(rows.getString(1), rows.getString(2), rows.getLong(3));
             }

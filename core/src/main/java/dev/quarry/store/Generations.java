@@ -101,7 +101,7 @@ public final class Generations {
         long number = catalog.nextGeneration(session);
         OpenRequest<T> request = OpenRequest.of(store, record, List.of());
         StoredTable table = StoredTable.create(engine.tableName(store, number), StoredRecord.of(request.declaration()));
-        session.executeOnce(engine.table(table.layout()).create());
+        engine.changes().create(session, table.layout());
         StoreEntry entry = catalog.find(session, store)
                 .map(before -> before.renewed(record.schema(), table).withIndexes(List.of()))
                 .orElseGet(() -> StoreEntry.first(store, number, record.schema(), table));
@@ -114,6 +114,7 @@ public final class Generations {
      * @param origin what gave the store this shape, in words that errors can repeat: {@code migration 2 (split name)}
      */
     public void install(Session session, Generation<?> generation, String origin) throws SQLException {
+        session.filled();
         StoreEntry entry = generation.entry();
         Optional<StoreEntry> before = catalog.find(session, entry.name());
         if (before.isPresent()) {
@@ -136,7 +137,7 @@ public final class Generations {
     private void giveUp(Session session, StoreEntry entry) throws SQLException {
         engine.changes().lock(session, entry.table().name());
         if (!heir.takes(session, entry.table().name())) {
-            session.executeOnce(engine.table(entry.layout()).drop());
+            engine.changes().drop(session, entry.table().name());
         }
     }
 

@@ -157,7 +157,7 @@ final class Settlement {
 
     private StoredTable createTable(String name, OpenRequest<?> request) throws SQLException {
         StoredTable table = StoredTable.create(name, StoredRecord.of(request.declaration()));
-        session.executeOnce(engine.table(table.layout()).create());
+        engine.changes().create(session, table.layout());
         indexes.synchronize(session, request.name(), layout(table, request), request.indexes());
         return table;
     }
@@ -203,7 +203,7 @@ final class Settlement {
     }
 
     private StoreEntry renew(StoreEntry entry, OpenRequest<?> request) throws SQLException {
-        session.executeOnce(engine.table(entry.layout()).drop());
+        engine.changes().drop(session, entry.table().name());
         StoredTable table = createTable(engine.tableName(entry.name(), catalog.nextGeneration(session)), request);
         StoreEntry fresh = entry.renewed(request.schema(), table).withIndexes(request.indexes());
         catalog.replace(session, fresh);

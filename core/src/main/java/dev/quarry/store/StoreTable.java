@@ -109,11 +109,18 @@ public final class StoreTable<T> {
     }
 
     <R> R write(Work<R> work) {
-        return engine.connections().write(guarded(work));
+        if (engine.changes().admitsAll()) {
+            return engine.connections().write(guarded(work));
+        }
+        return engine.connections().write(guarded(session -> {
+            engine.changes().admit(session, layout.table());
+            return work.run(session);
+        }));
     }
 
+    /** Writes with a single statement. */
     <R> R writeOne(Work<R> work) {
-        return engine.connections().writeOne(guarded(work));
+        return engine.changes().admitsAll() ? engine.connections().writeOne(guarded(work)) : write(work);
     }
 
     private <R> Work<R> guarded(Work<R> work) {

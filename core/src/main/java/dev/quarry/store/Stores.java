@@ -106,7 +106,7 @@ public final class Stores {
         engine.connections().change(session -> {
             StoreEntry entry = require(session, name);
             engine.changes().lock(session, entry.table().name());
-            session.executeOnce(engine.table(entry.layout()).drop());
+            engine.changes().drop(session, entry.table().name());
             catalog.delete(session, name);
             return entry;
         });

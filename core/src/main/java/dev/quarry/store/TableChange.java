@@ -24,12 +24,10 @@ import java.util.stream.Collectors;
  * table rather than a value that it misreads.
  */
 final class TableChange {
-    private final Engine engine;
     private final TableChanges changes;
     private final Session session;
 
     TableChange(Engine engine, Session session) {
-        this.engine = engine;
         this.changes = engine.changes();
         this.session = session;
     }
@@ -122,11 +120,11 @@ final class TableChange {
         }
         StoredTable after = StoredTable.create(name, record);
         TableLayout layout = after.layout();
-        session.executeOnce(engine.table(layout).create());
+        changes.create(session, layout);
         Map<String, String> columns = new LinkedHashMap<>();
         after.columns().forEach((token, physical) -> columns.put(physical, sources.get(token)));
         changes.copy(session, before.name(), layout, columns);
-        session.executeOnce(engine.table(before.layout()).drop());
+        changes.drop(session, before.name());
         return after;
     }
 

@@ -22,12 +22,35 @@ public final class PostgresServer {
 
     private PostgresServer() {}
 
-    /** The URL of a new, empty schema, which is as good as a database and made much faster. */
+    /**
+     * The URL of a new, empty schema, which is as good as a database and made much faster. What the system property
+     * {@code quarry.without} lists is declared to be missing there.
+     */
     public static String newDatabase() {
-        String name = "quarry_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
+        String name = newName("quarry_");
         Holder.SERVER.create(name);
+        String without = System.getProperty("quarry.without", "");
+        if (!without.isEmpty()) {
+            MinimalSchema.declare(name, without).forEach(Holder.SERVER::execute);
+        }
+        return url(name);
+    }
+
+    /** The same of a schema that lacks, and if the server is the tests' own refuses, what {@link MinimalSchema} lists. */
+    public static String newMinimalDatabase() {
+        String name = newName(MinimalSchema.PREFIX);
+        Holder.SERVER.create(name);
+        MinimalSchema.declare(name, MinimalSchema.WITHOUT).forEach(Holder.SERVER::execute);
+        return Holder.SERVER instanceof Own ? url(MinimalSchema.shadowing(name)) : url(name);
+    }
+
+    private static String newName(String prefix) {
+        return prefix + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
+    }
+
+    private static String url(String searchPath) {
         String url = Holder.SERVER.url();
-        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name;
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + searchPath;
     }
 
     /** A server, whoever started it. */
@@ -85,7 +108,9 @@ public final class PostgresServer {
                         .setServerConfig("max_connections", "300")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return new Own(server.getJdbcUrl("postgres", "postgres"));
+                Own own = new Own(server.getJdbcUrl("postgres", "postgres"));
+                MinimalSchema.refusals().forEach(own::execute);
+                return own;
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }

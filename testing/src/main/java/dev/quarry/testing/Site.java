@@ -57,7 +57,7 @@ public record Site(Place place, String location) {
     public List<String> tables() throws SQLException {
         return switch (place) {
             case FILE -> column("select name from sqlite_schema where type = 'table' order by name");
-            case POSTGRESQL ->
+            case POSTGRESQL, MINIMAL ->
                 column(
                         "select tablename::text collate \"C\" from pg_tables where schemaname = current_schema() order by 1");
         };
@@ -68,7 +68,7 @@ public record Site(Place place, String location) {
         return switch (place) {
             case FILE ->
                 tables().stream().filter(table -> table.contains("__g")).toList();
-            case POSTGRESQL ->
+            case POSTGRESQL, MINIMAL ->
                 column("select relname::text collate \"C\" from pg_class join pg_attribute on attrelid = pg_class.oid"
                         + " where relnamespace = current_schema()::regnamespace and relkind = 'r' and attname = '#key'"
                         + " order by 1");
@@ -79,7 +79,7 @@ public record Site(Place place, String location) {
     public List<String> columns(String table) throws SQLException {
         return switch (place) {
             case FILE -> column("select name from pragma_table_info('" + table + "') order by cid");
-            case POSTGRESQL ->
+            case POSTGRESQL, MINIMAL ->
                 column("select attname from pg_attribute where attrelid = '\"" + table
                         + "\"'::regclass and attnum > 0 and not attisdropped order by attnum");
         };
@@ -90,7 +90,7 @@ public record Site(Place place, String location) {
         return switch (place) {
             case FILE ->
                 column("select name from sqlite_schema where type = 'index' and sql is not null order by name");
-            case POSTGRESQL ->
+            case POSTGRESQL, MINIMAL ->
                 column("select relname::text collate \"C\" from pg_index join pg_class on oid = indexrelid"
                         + " where relnamespace = current_schema()::regnamespace and not indisprimary order by 1");
         };
@@ -100,7 +100,7 @@ public record Site(Place place, String location) {
     public List<String> indexColumns(String index) throws SQLException {
         return switch (place) {
             case FILE -> column("select name from pragma_index_info('" + index + "') order by seqno");
-            case POSTGRESQL ->
+            case POSTGRESQL, MINIMAL ->
                 column("select attname from pg_attribute where attrelid = '\"" + index
                         + "\"'::regclass order by attnum");
         };
@@ -110,7 +110,7 @@ public record Site(Place place, String location) {
     public List<String> triggers() throws SQLException {
         return switch (place) {
             case FILE -> column("select name from sqlite_schema where type = 'trigger' order by name");
-            case POSTGRESQL ->
+            case POSTGRESQL, MINIMAL ->
                 column(
                         "select proname::text collate \"C\" from pg_proc where pronamespace = current_schema()::regnamespace"
                                 + " and prorettype = 'trigger'::regtype order by 1");

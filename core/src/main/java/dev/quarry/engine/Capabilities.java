@@ -1,0 +1,38 @@
+package dev.quarry.engine;
+
+import dev.quarry.error.MissingCapability;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What one database has of what features may need. Immutable and thread-safe. */
+public final class Capabilities {
+    /** Nothing is missing. */
+    static final Capabilities ALL = new Capabilities("", Set.of());
+
+    private final String location;
+    private final Set<Capability> missing;
+
+    Capabilities(String location, Set<Capability> missing) {
+        this.location = location;
+        this.missing = Set.copyOf(missing);
+    }
+
+    /** Whether the database has it. */
+    public boolean has(Capability capability) {
+        return !missing.contains(capability);
+    }
+
+    /** Throws {@link MissingCapability} if the database does not have what a feature, the subject of a sentence, needs. */
+    public void require(Capability capability, String feature) {
+        if (!has(capability)) {
+            throw new MissingCapability(location, feature, capability.name(), capability.words());
+        }
+    }
+
+    /** What the database lacks, in the order of the constants. */
+    Set<Capability> missing() {
+        Set<Capability> ordered = EnumSet.noneOf(Capability.class);
+        ordered.addAll(missing);
+        return ordered;
+    }
+}

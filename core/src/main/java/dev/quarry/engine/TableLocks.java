@@ -1,0 +1,84 @@
+package dev.quarry.engine;
+
+import static dev.quarry.engine.PostgresDialect.inQuotes;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** How a change keeps others from writing to a table until it is committed. Immutable and thread-safe. */
+enum TableLocks {
+    /** The table itself is locked. */
+    LOCK_TABLE {
+        @Override
+        void create(Session session, String table) {}
+
+        @Override
+        void drop(Session session, String table) {}
+
+        @Override
+        void lockForReading(Session session, String table) throws SQLException {
+            session.executeOnce("lock table " + inQuotes(table) + " in exclusive mode");
+        }
+
+        @Override
+        void lock(Session session, String table) throws SQLException {
+            session.executeOnce("lock table " + inQuotes(table) + " in access exclusive mode");
+        }
+
+        @Override
+        void admit(Session session, String table) {}
+    },
+
+    /**
+     * A row of {@code quarry_gate} stands for the table. Whoever writes to the table holds the row shared until that is committed;
+     * a change holds it alone, and deletes it with the table.
+     */
+    GATE {
+        @Override
+        void create(Session session, String table) throws SQLException {
+            session.execute("insert into quarry_gate (table_name, turn) values (?, 0)", table);
+        }
+
+        @Override
+        void drop(Session session, String table) throws SQLException {
+            session.execute("delete from quarry_gate where table_name = ?", table);
+        }
+
+        @Override
+        void lockForReading(Session session, String table) throws SQLException {
+            lock(session, table);
+        }
+
+        @Override
+        void lock(Session session, String table) throws SQLException {
+            session.execute("update quarry_gate set turn = turn + 1 where table_name = ?", table);
+        }
+
+        @Override
+        void admit(Session session, String table) throws SQLException {
+            PreparedStatement enter = session.statement("select 1 from quarry_gate where table_name = ? for share");
+            enter.setString(1, table);
+            try (ResultSet row = enter.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the table " + table + " is gone", PostgresFailures.UNDEFINED_TABLE);
+                }
+            }
+        }
+    };
+
+    /** Told of a table that a change makes. */
+    abstract void create(Session session, String table) throws SQLException;
+
+    /** Told of a table that a change drops or gives another name. */
+    abstract void drop(Session session, String table) throws SQLException;
+
+    /** Keeps others from writing to a table. */
+    abstract void lockForReading(Session session, String table) throws SQLException;
+
+    /** Keeps others from the table where that is possible, and from writing to it everywhere. */
+    abstract void lock(Session session, String table) throws SQLException;
+
+    /** Lets the transaction write to a table, as soon as no change keeps it from that; fails if the table is gone. */
+    abstract void admit(Session session, String table) throws SQLException;
+}
