@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * The tables behind the stores, for tools that give the records of a store another shape: they read the table of the present
  * generation, fill one of the next, and switch. Every method runs inside the caller's session; those that write are meant for
- * {@link dev.quarry.engine.Connections#write}, so that a switch and the rows behind it are one transaction. Thread-safe.
+ * {@link dev.quarry.engine.Connections#change}, so that a switch and the rows behind it are one transaction. Thread-safe.
  */
 public final class Generations {
     private final Engine engine;

@@ -53,7 +53,7 @@ final class ExactFields {
                     codec,
                     codec.incomparable(),
                     StoreTable.KEY_COLUMN + 1 + table.layout().columns().indexOf(columns.get(0)),
-                    holdsElements(component.type()) ? List.of() : tests(table, columns)));
+                    holdsElements(component.type()) ? List.of() : askable(table, tests(table, columns))));
         }
         return new ExactFields(table, fields);
     }
@@ -71,6 +71,13 @@ final class ExactFields {
     private static List<Test> tests(StoreTable<?> table, List<Column> columns) {
         QueryDialect dialect = table.engine().dialect();
         return columns.stream().map(column -> new Test(dialect, column)).toList();
+    }
+
+    /** A database without functions reads what it cannot be asked. */
+    private static List<Test> askable(StoreTable<?> table, List<Test> tests) {
+        boolean all = tests.stream()
+                .allMatch(test -> StoredFunctions.hasAll(table, test.same().condition()));
+        return all ? tests : List.of();
     }
 
     /** What each column that is asked of in SQL must hold, in order. */

@@ -86,6 +86,7 @@ final class Questions {
     }
 
     private String write(Result result, String condition, List<OrderColumn> order, boolean limited) {
+        StoredFunctions.requireAll(table, condition);
         boolean ordered = (limited && result != Result.ANY_RECORDS) || !order.isEmpty();
         String select =
                 result == Result.COUNT ? dialect.selectCount(table.layout()) : dialect.selectRecords(table.layout());

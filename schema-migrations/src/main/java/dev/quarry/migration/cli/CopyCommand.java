@@ -5,6 +5,8 @@ import static dev.quarry.Options.readOnly;
 import dev.quarry.CopiedStore;
 import dev.quarry.DB;
 import dev.quarry.Database;
+import dev.quarry.OpenOption;
+import dev.quarry.engine.Capability;
 import dev.quarry.error.CannotOpen;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,13 @@ final class CopyCommand implements Callable<Integer> {
             description = "where to; a file is created, a server's database has to be there")
     private String to = "";
 
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "NAME",
+            description = "what the database lacks into which is copied, as probe found it: ${COMPLETION-CANDIDATES}")
+    private Set<Capability> without = Set.of();
+
     @Mixin
     private ProgressOptions progress = new ProgressOptions();
 
@@ -56,7 +66,7 @@ final class CopyCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("store", "records", "digest"));
         try (Database source = DB.open(from, readOnly());
-                Database target = DB.open(to);
+                Database target = DB.open(to, options());
                 ConsoleProgress console = progress.start(spec.commandLine().getErr())) {
             for (CopiedStore store : DB.copy(source, target, console::copied)) {
                 rows.add(List.of(store.name(), String.format(Locale.ROOT, "%,d", store.records()), store.digest()));
@@ -65,5 +75,9 @@ final class CopyCommand implements Callable<Integer> {
         Output.table(out, rows);
         out.println("all of it is there, and the same");
         return ExitCodes.DONE;
+    }
+
+    private OpenOption[] options() {
+        return without.isEmpty() ? new OpenOption[0] : new OpenOption[] {new OpenOption.Without(without)};
     }
 }

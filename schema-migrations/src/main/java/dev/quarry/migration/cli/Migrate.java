@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             BackupsCommand.class,
             DeleteBackupCommand.class,
             BaselineCommand.class,
-            CopyCommand.class
+            CopyCommand.class,
+            ProbeCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
