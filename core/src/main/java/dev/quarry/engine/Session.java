@@ -18,6 +18,7 @@ public final class Session {
     private final Connection connection;
     private final Consumer<String> prepared;
     private final ValueBinder binder;
+    private final Execution execution;
     private boolean written;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -27,9 +28,22 @@ public final class Session {
      * @param prepared told of each statement that the session does not have
      */
     Session(Connection connection, Consumer<String> prepared, ValueBinder binder) {
+        this(connection, prepared, binder, Session::update);
+    }
+
+    /** A session that has its own way to {@link #execute}. */
+    Session(Connection connection, Consumer<String> prepared, ValueBinder binder, Execution execution) {
         this.connection = connection;
         this.prepared = prepared;
         this.binder = binder;
+        this.execution = execution;
+    }
+
+    /** Runs a statement that gives no rows. */
+    @FunctionalInterface
+    interface Execution {
+        /** The number of rows that it changed. */
+        int run(Session session, String sql, @Nullable Object... values) throws SQLException;
     }
 
     /** Whether anything but queries has been run, which may have written something. */
@@ -72,6 +86,10 @@ public final class Session {
     /** Runs a statement that gives no rows; the number of rows it changed. */
     public int execute(String sql, @Nullable Object... values) throws SQLException {
         written = true;
+        return execution.run(this, sql, values);
+    }
+
+    private int update(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statement(sql);
         bind(statement, values);
         return statement.executeUpdate();
