@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Single writes whose connections break: each is done once, says what it did, and comes between no other. */
 final class SingleWriteFaultsTest {
     private static final int WRITERS = 4;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     private static final List<Fault> LOST =
             List.of(Fault.LOST_BEFORE_STATEMENT, Fault.LOST_AFTER_STATEMENT, Fault.LOST_DURING_STATEMENT);
 
