@@ -1,12 +1,13 @@
 package dev.quarry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quarry.error.OutcomeUnknown;
 import dev.quarry.testing.FaultySource;
 import dev.quarry.testing.FaultySource.Fault;
+import dev.quarry.testing.Place;
 import dev.quarry.testing.PostgresServer;
+import dev.quarry.testing.Site;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -73,20 +74,6 @@ final class WireFaultsTest {
         return () -> source.struck() == before ? Optional.of(fault) : Optional.empty();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"LOST_BEFORE_STATEMENT", "LOST_AFTER_STATEMENT"})
-    void ofASingleWriteItIsSaidThatNobodyKnows(Fault fault) {
-        next(fault);
-
-        assertThatThrownBy(() -> DB.set(counters, "a", new Counter(7)))
-                .isInstanceOf(OutcomeUnknown.class)
-                .hasMessageContaining("not known");
-
-        assertThat(stored()).isEqualTo(fault == Fault.LOST_AFTER_STATEMENT ? 7 : 0);
-    }
-
     @Test
     void aSingleWriteThatADeadlockUndidIsDoneAgain() {
         next(Fault.DEADLOCK, Fault.DEADLOCK);
@@ -130,6 +117,54 @@ final class WireFaultsTest {
 
         DB.set(others, "x", new Counter(1));
         assertThat(db.schemaHistory("others")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void theFirstStoreOfADatabaseIsCreatedOnce(Fault fault) {
+        Deque<Supplier<Optional<Fault>>> next = new ArrayDeque<>(List.of(Optional::empty));
+        FaultySource empty = new FaultySource(
+                PostgresServer.newDatabase(), () -> next.getFirst().get());
+
+        try (Database fresh = DB.open(empty)) {
+            next.push(() -> empty.struck() == 0 ? Optional.of(fault) : Optional.empty());
+            Datastore<Counter> first = fresh.store("first", Counter.class);
+            DB.set(first, "x", new Counter(1));
+
+            assertThat(fresh.schemaHistory("first")).hasSize(1);
+            assertThat(empty.struck()).isEqualTo(1);
+        }
+    }
+
+    /** The pool does not say that the connection was lost where it has taken it away. */
+    @Test
+    void aTransactionThatLosesItsConnectionToThePoolIsDoneAgain() {
+        String url = PostgresServer.newDatabase();
+        AtomicInteger runs = new AtomicInteger();
+        try (Database pooled = DB.open(url + "&ApplicationName=lost")) {
+            Datastore<Counter> store = pooled.store("counters", Counter.class);
+
+            pooled.transaction(() -> {
+                DB.set(store, "a", new Counter(runs.incrementAndGet()));
+                if (runs.get() == 1) {
+                    end(url);
+                }
+                return DB.count(store);
+            });
+
+            assertThat(runs).hasValue(2);
+            assertThat(DB.entry(store, "a").orElseThrow().version()).isEqualTo(1);
+        }
+    }
+
+    private static void end(String url) {
+        try {
+            new Site(Place.POSTGRESQL, url)
+                    .column("select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                            + " where application_name = 'lost'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.quarry.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,13 @@ import org.openjdk.jmh.results.RunResult;
 /**
  * One operation on both sides in one run.
  *
+ * @param engine the database
  * @param operation the benchmark's method
  * @param rows how many records the store had
  * @param jdbc the time by hand
  * @param quarry Quarry's time
  */
-record Comparison(String operation, String rows, Time jdbc, Time quarry) {
+record Comparison(String engine, String operation, String rows, Time jdbc, Time quarry) {
 
     /**
      * A time per call.
@@ -42,14 +44,15 @@ record Comparison(String operation, String rows, Time jdbc, Time quarry) {
         return ratio() * Math.hypot(jdbc.relativeError(), quarry.relativeError());
     }
 
-    /** The operations that a run measured as times on both sides, in the order of the run. */
+    /** The operations that a run measured as times on both sides, in the order of the run, by engine. */
     static List<Comparison> of(Collection<RunResult> results) {
         Map<List<String>, Map<Side, Time>> times = new LinkedHashMap<>();
         for (RunResult result : results) {
             if (result.getParams().getMode() == Mode.AverageTime) {
                 String rows = result.getParams().getParam("rows");
+                String engine = result.getParams().getParam("engine");
                 Result<?> primary = result.getPrimaryResult();
-                times.computeIfAbsent(List.of(primary.getLabel(), rows), unseen -> new EnumMap<>(Side.class))
+                times.computeIfAbsent(List.of(engine, primary.getLabel(), rows), unseen -> new EnumMap<>(Side.class))
                         .put(Side.valueOf(result.getParams().getParam("side")), time(primary));
             }
         }
@@ -58,9 +61,10 @@ record Comparison(String operation, String rows, Time jdbc, Time quarry) {
             Time jdbc = sides.get(Side.JDBC);
             Time quarry = sides.get(Side.QUARRY);
             if (jdbc != null && quarry != null) {
-                comparisons.add(new Comparison(measured.get(0), measured.get(1), jdbc, quarry));
+                comparisons.add(new Comparison(measured.get(0), measured.get(1), measured.get(2), jdbc, quarry));
             }
         });
+        comparisons.sort(Comparator.comparing(Comparison::engine));
         return comparisons;
     }
 

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Point operations and queries on one file. Every call asks for something else, in the same sequence on both sides. The file
- * is made in the directory for temporary files, which must be on a disk for {@link #set} to mean anything.
+ * Point operations, writes and queries on one database. Every call asks for something else, in the same sequence on both sides. A
+ * file is made in the directory for temporary files, which must be on a disk for the writes to mean anything.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,11 +36,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls open() before anything else
 public class PointAndQueryBenchmark {
     private static final int LIMIT = 10;
+    private static final int PAGE = 5;
+    private static final int BATCH = 100;
 
     /** A prime: multiples of it reach every city, in no order that a cache could like. */
     private static final int STRIDE = 7_919;
 
     private static final Instant START = Instant.parse("2026-06-01T00:00:00.5Z");
+
+    @Param
+    Engine engine;
 
     @Param
     Side side;
@@ -56,7 +61,7 @@ public class PointAndQueryBenchmark {
     private int turn;
     private long writes;
 
-    /** Makes the file and what the calls ask for. */
+    /** Makes the database and what the calls ask for. */
     @Setup
     public void open() throws IOException, SQLException {
         sample = new SampleCities(rows);
@@ -67,19 +72,17 @@ public class PointAndQueryBenchmark {
             cities[i] = sample.city(i);
         }
         directory = Files.createTempDirectory("quarry-benchmark");
-        store = side.open(directory);
-        store.load(sample.all());
+        String location = engine.location(directory);
+        store = side.open(engine, location);
+        store.setAll(sample.all());
+        engine.settle(location);
     }
 
     /** Deletes the file. */
     @TearDown
     public void close() throws IOException, SQLException {
         store.close();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Directories.delete(directory);
     }
 
     private int next() {
@@ -97,7 +100,36 @@ public class PointAndQueryBenchmark {
     @Benchmark
     public void set() throws SQLException {
         int number = next();
-        store.set(keys[number], cities[number].seenAt(START.plusSeconds(writes++)));
+        store.set(keys[number], changed(number));
+    }
+
+    private City changed(int number) {
+        return cities[number].seenAt(START.plusSeconds(writes++));
+    }
+
+    /** Writes a record under a new key, and waits until it is on the disk. */
+    @Benchmark
+    public String add() throws SQLException {
+        return store.add(changed(next()));
+    }
+
+    /** Writes two records in a transaction. */
+    @Benchmark
+    public void setBoth() throws SQLException {
+        int first = next();
+        int second = next();
+        store.setBoth(keys[first], changed(first), keys[second], changed(second));
+    }
+
+    /** Writes a hundred records as a batch. */
+    @Benchmark
+    public void setAll() throws SQLException {
+        Map<String, City> batch = new LinkedHashMap<>();
+        for (int i = 0; i < BATCH; i++) {
+            int number = next();
+            batch.put(keys[number], changed(number));
+        }
+        store.setAll(batch);
     }
 
     /** Twenty records by an index. */
@@ -111,6 +143,12 @@ public class PointAndQueryBenchmark {
     public List<?> largest() throws SQLException {
         City city = cities[next()];
         return store.largest(city.country(), city.population() / 4, LIMIT);
+    }
+
+    /** Two pages, the second behind the first, by an index. */
+    @Benchmark
+    public List<?> twoPages() throws SQLException {
+        return store.twoPages(cities[next()].country(), PAGE);
     }
 
     /** Counts among all records. */

@@ -1,5 +1,6 @@
 package dev.quarry.benchmarks;
 
+import static dev.quarry.Options.after;
 import static dev.quarry.Options.index;
 import static dev.quarry.Options.limit;
 import static dev.quarry.Options.orderByDescending;
@@ -7,7 +8,9 @@ import static dev.quarry.Options.orderByDescending;
 import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
-import java.nio.file.Path;
+import dev.quarry.Filter;
+import dev.quarry.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +20,13 @@ final class QuarryCities implements CityStore {
     private final Database database;
     private final Datastore<City> cities;
 
-    QuarryCities(Path directory) {
-        database = DB.open(directory.resolve("quarry.db").toString());
+    QuarryCities(String location) {
+        database = DB.open(location);
         cities = database.store("cities", City.class, index(City::country, City::population));
     }
 
     @Override
-    public void load(Map<String, City> all) {
+    public void setAll(Map<String, City> all) {
         DB.setAll(cities, all);
     }
 
@@ -38,6 +41,19 @@ final class QuarryCities implements CityStore {
     }
 
     @Override
+    public String add(City city) {
+        return DB.add(cities, city);
+    }
+
+    @Override
+    public void setBoth(String firstKey, City first, String secondKey, City second) {
+        database.transaction(() -> {
+            DB.set(cities, firstKey, first);
+            return DB.set(cities, secondKey, second);
+        });
+    }
+
+    @Override
     public List<City> inCountry(String country) {
         return DB.query(cities, c -> c.country().equals(country));
     }
@@ -49,6 +65,21 @@ final class QuarryCities implements CityStore {
                 c -> c.country().equals(country) && c.population() >= atLeast,
                 orderByDescending(City::population),
                 limit(most));
+    }
+
+    @Override
+    public List<City> twoPages(String country, int size) {
+        Filter<City> inCountry = c -> c.country().equals(country);
+        Page<City> first = DB.page(cities, inCountry, orderByDescending(City::population), limit(size));
+        Page<City> second = DB.page(
+                cities,
+                inCountry,
+                orderByDescending(City::population),
+                limit(size),
+                after(first.next().orElseThrow()));
+        List<City> both = new ArrayList<>(first.items());
+        both.addAll(second.items());
+        return both;
     }
 
     @Override

@@ -14,12 +14,13 @@ final class RatioTable {
 
     void print(List<Comparison> comparisons) {
         out.println();
-        out.println("| operation | records | JDBC, µs | Quarry, µs | Quarry / JDBC |");
-        out.println("|---|---|---|---|---|");
+        out.println("| engine | operation | records | JDBC, µs | Quarry, µs | Quarry / JDBC |");
+        out.println("|---|---|---|---|---|---|");
         for (Comparison comparison : comparisons) {
             out.printf(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s | %.2f ± %.2f |%n",
+                    "| %s | %s | %s | %s | %s | %.2f ± %.2f |%n",
+                    comparison.engine(),
                     comparison.operation(),
                     comparison.rows(),
                     text(comparison.jdbc()),

@@ -1,6 +1,5 @@
 package dev.quarry.benchmarks;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** The two ways. Public for the code that JMH generates. */
@@ -8,18 +7,18 @@ public enum Side {
     /** Hand-written JDBC. */
     JDBC {
         @Override
-        CityStore open(Path directory) throws SQLException {
-            return new JdbcCities(directory);
+        CityStore open(Engine engine, String location) throws SQLException {
+            return engine.jdbc(location);
         }
     },
     /** Quarry. */
     QUARRY {
         @Override
-        CityStore open(Path directory) {
-            return new QuarryCities(directory);
+        CityStore open(Engine engine, String location) {
+            return new QuarryCities(location);
         }
     };
 
-    /** A store without cities in a new file in the directory. */
-    abstract CityStore open(Path directory) throws SQLException;
+    /** A store without cities in a new database. */
+    abstract CityStore open(Engine engine, String location) throws SQLException;
 }

@@ -1,4 +1,4 @@
-/** Quarry side by side with hand-written JDBC on the same table in the same kind of file. */
+/** Quarry side by side with hand-written JDBC on the same table in the same kind of database. */
 @NullMarked
 package dev.quarry.benchmarks;
 

@@ -14,6 +14,9 @@ public interface Engine extends AutoCloseable {
     /** The database's connections. */
     Connections connections();
 
+    /** Whether each statement takes a way to a server and back, so that many are better sent at once. */
+    boolean isRemote();
+
     /** The name of a store's table of one generation; two generations never have the same. */
     String tableName(String store, long generation);
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /**
  * Every value is bound as the type of its column, without which PostgreSQL finds no index: whole numbers of any width as
@@ -38,12 +39,18 @@ final class PostgresBinder implements ValueBinder {
         statement.setFetchSize(ROWS_AT_A_TIME);
     }
 
-    /** The text that stands for not-a-number is a double in a column of doubles: its type is left to the column. */
+    /**
+     * The type is that of the columns, which is also what the server finds for a null: the driver prepares a statement anew when a
+     * type changes. The text that stands for not-a-number is a double in a column of doubles: its type is left to the column.
+     */
     private static void bindText(PreparedStatement statement, int index, String text) throws SQLException {
         if (text.equals(TextAndBytes.NAN)) {
             statement.setObject(index, text, Types.OTHER);
         } else {
-            statement.setString(index, text);
+            PGobject typed = new PGobject();
+            typed.setType("text");
+            typed.setValue(text);
+            statement.setObject(index, typed, Types.OTHER);
         }
     }
 }

@@ -27,9 +27,9 @@ final class PostgresCatalog {
     static final String WITHOUT =
             "create table if not exists quarry_without (id bigint primary key, capabilities text not null)";
 
-    /** Whatever creates the first table of a database is a transaction that leaves its mark here. */
-    private static final String COMMITS =
-            "create table if not exists quarry_commit (slot " + TEXT + " primary key, number bigint not null)";
+    /** Whatever creates the first table of a database is a transaction that leaves its mark here: see {@link CommitMark}. */
+    private static final String COMMITS = "create table if not exists quarry_commit (slot " + TEXT
+            + " primary key, number bigint not null, changed bigint not null, used bigint not null)";
 
     private PostgresCatalog() {}
 

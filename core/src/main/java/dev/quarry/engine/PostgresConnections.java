@@ -3,19 +3,20 @@ package dev.quarry.engine;
 import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.DatastoreException;
-import dev.quarry.error.OutcomeUnknown;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connections to a PostgreSQL database, each taken from a pool for one piece of work. Work that reads is done again where its
- * connection is lost; a transaction is done again where it is lost before it was committed, or another one got in its way.
+ * connection is lost; what writes is done again where it is lost before it was committed, or another one got in its way.
  */
 final class PostgresConnections implements Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresConnections.class);
+
     private static final ValueBinder BINDER = new PostgresBinder();
 
     private final DataSource source;
@@ -26,7 +27,9 @@ final class PostgresConnections implements Connections {
     private final PreparedCount prepared = new PreparedCount();
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
     private final Retries retries;
-    private final Queue<CommitMark> marks = new ConcurrentLinkedQueue<>();
+    private final CommitMarks marks = new CommitMarks();
+    private final CommitInquiry inquiry;
+    private final MarkedStatements statements;
     private volatile boolean closed;
 
     PostgresConnections(
@@ -37,6 +40,8 @@ final class PostgresConnections implements Connections {
         this.settings = settings;
         this.retries = new Retries(settings.timeout());
         this.change = PostgresChange.of(capabilities, source, settings, () -> session(source.getConnection()));
+        this.inquiry = new CommitInquiry(source, settings, location);
+        this.statements = new MarkedStatements(inquiry);
     }
 
     @Override
@@ -83,43 +88,35 @@ final class PostgresConnections implements Connections {
 
     private <R> R committed(PostgresTransaction transaction, Definitions definitions, Work<R> work)
             throws SQLException {
-        CommitMark unused = marks.poll();
-        CommitMark mark = unused == null ? new CommitMark() : unused;
-        try (Connection connection = source.getConnection()) {
-            return transaction.run(session(connection, definitions), mark, this::hasCommitted, work);
-        } finally {
-            marks.add(mark);
-        }
+        return marked((connection, mark) -> {
+            transaction.prepare(connection, mark);
+            return transaction.run(session(connection).defining(definitions), mark, inquiry, work);
+        });
     }
 
-    private boolean hasCommitted(CommitMark mark) {
-        try {
-            return new Retries(settings.timeout()).statement(() -> {
-                try (Connection connection = source.getConnection()) {
-                    return mark.isCommitted(connection);
-                }
-            });
-        } catch (SQLException e) {
-            throw new OutcomeUnknown(location, e);
-        }
-    }
-
-    /** A lost connection leaves open whether a single statement was done: it may be done twice only if its caller says so. */
     @Override
     public <R> R writeOne(Work<R> work) {
         requireWritable();
-        return whileOpen(() -> retries.statement(() -> {
-            try (Connection connection = source.getConnection()) {
-                try {
-                    return work.run(session(connection));
-                } catch (SQLException e) {
-                    if (PostgresFailures.isConnectionLost(e)) {
-                        throw new OutcomeUnknown(location, e);
-                    }
-                    throw e;
-                }
-            }
-        }));
+        return whileOpen(() -> retries.statement(() -> marked((connection, mark) -> {
+            mark.register(connection);
+            return work.run(session(connection)
+                    .executing((session, sql, values) -> statements.execute(session, mark, sql, values)));
+        })));
+    }
+
+    /** What is done with a connection and a mark. */
+    @FunctionalInterface
+    private interface Marked<R> {
+        R run(Connection connection, CommitMark mark) throws SQLException;
+    }
+
+    private <R> R marked(Marked<R> work) throws SQLException {
+        CommitMark mark = marks.take();
+        try (Connection connection = source.getConnection()) {
+            return work.run(connection, mark);
+        } finally {
+            marks.giveBack(mark);
+        }
     }
 
     private void requireWritable() {
@@ -129,11 +126,7 @@ final class PostgresConnections implements Connections {
     }
 
     private Session session(Connection connection) {
-        return session(connection, Definitions.INSIDE);
-    }
-
-    private Session session(Connection connection, Definitions definitions) {
-        return new Session(connection, prepared::addKept, BINDER, definitions);
+        return new Session(connection, prepared::addKept, BINDER);
     }
 
     private <R> R whileOpen(Retries.Attempt<R> attempt) {
@@ -180,12 +173,25 @@ final class PostgresConnections implements Connections {
         try {
             if (!closed) {
                 closed = true;
+                deleteMarks();
                 closeSource.run();
             }
         } finally {
             if (!underWayHere) {
                 open.writeLock().unlock();
             }
+        }
+    }
+
+    /** Where they cannot be deleted others will do it when they are old. */
+    private void deleteMarks() {
+        if (marks.isEmpty()) {
+            return;
+        }
+        try (Connection connection = source.getConnection()) {
+            marks.delete(connection);
+        } catch (SQLException e) {
+            LOG.debug("The marks of commits stay in {}", location, e);
         }
     }
 }

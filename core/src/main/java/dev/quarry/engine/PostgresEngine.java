@@ -116,6 +116,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public String tableName(String store, long generation) {
         return store + "__g" + generation;
     }

@@ -25,11 +25,11 @@ enum PostgresTransaction {
         this.autosave = autosave;
     }
 
-    /** Finds out what became of a commit whose connection was lost. */
-    @FunctionalInterface
-    interface Inquiry {
-        /** Whether the transaction that left the mark was committed. */
-        boolean hasCommitted(CommitMark mark);
+    /** What is done before the transaction begins. A change may be what creates the table of the marks. */
+    void prepare(Connection connection, CommitMark mark) throws SQLException {
+        if (this == WRITE || this == SERIALIZABLE) {
+            mark.register(connection);
+        }
     }
 
     /**
@@ -38,7 +38,7 @@ enum PostgresTransaction {
      * @param mark left by a transaction that writes
      * @param inquiry asked where the connection is lost while the transaction is committed
      */
-    <R> R run(Session session, CommitMark mark, Inquiry inquiry, Work<R> work) throws SQLException {
+    <R> R run(Session session, CommitMark mark, CommitInquiry inquiry, Work<R> work) throws SQLException {
         Connection connection = session.connection();
         connection.setAutoCommit(false);
         PGConnection driver = connection.unwrap(PGConnection.class);
@@ -70,20 +70,24 @@ enum PostgresTransaction {
         }
     }
 
-    private static void commit(Connection connection, CommitMark mark, Inquiry inquiry) throws SQLException {
+    private static void commit(Connection connection, CommitMark mark, CommitInquiry inquiry) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (!PostgresFailures.isConnectionLost(e) || !inquiry.hasCommitted(mark)) {
+            boolean lost = PostgresFailures.isConnectionLost(e);
+            if (!lost || inquiry.ask(mark, connection, e).isEmpty()) {
                 throw e;
             }
         }
+        mark.committed();
     }
 
-    /** A connection that is gone has rolled back already, and says so again. */
+    /** A connection that is gone has rolled back already, and says so again; one that the pool took away says nothing useful. */
     private static void rollBack(Connection connection) throws SQLException {
         try {
-            connection.rollback();
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             if (!PostgresFailures.isConnectionLost(e)) {
                 throw e;

@@ -18,6 +18,7 @@ public final class Session {
     private final Connection connection;
     private final Consumer<String> prepared;
     private final ValueBinder binder;
+    private final Execution execution;
     private final Definitions definitions;
     private boolean written;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
@@ -26,18 +27,39 @@ public final class Session {
      * A session on a connection.
      *
      * @param prepared told of each statement that the session does not have
-     * @param definitions how it makes tables
      */
-    Session(Connection connection, Consumer<String> prepared, ValueBinder binder, Definitions definitions) {
+    Session(Connection connection, Consumer<String> prepared, ValueBinder binder) {
+        this(connection, prepared, binder, Session::update, Definitions.INSIDE);
+    }
+
+    private Session(
+            Connection connection,
+            Consumer<String> prepared,
+            ValueBinder binder,
+            Execution execution,
+            Definitions definitions) {
         this.connection = connection;
         this.prepared = prepared;
         this.binder = binder;
+        this.execution = execution;
         this.definitions = definitions;
     }
 
-    /** The same, where whatever is made is made in the session's own transaction. */
-    Session(Connection connection, Consumer<String> prepared, ValueBinder binder) {
-        this(connection, prepared, binder, Definitions.INSIDE);
+    /** The same, as long as nothing has been asked of it, with its own way to {@link #execute}. */
+    Session executing(Execution other) {
+        return new Session(connection, prepared, binder, other, definitions);
+    }
+
+    /** The same, as long as nothing has been asked of it, with its own way to make tables. */
+    Session defining(Definitions other) {
+        return new Session(connection, prepared, binder, execution, other);
+    }
+
+    /** Runs a statement that gives no rows. */
+    @FunctionalInterface
+    interface Execution {
+        /** The number of rows that it changed. */
+        int run(Session session, String sql, @Nullable Object... values) throws SQLException;
     }
 
     /** Whether anything but queries has been run, which may have written something. */
@@ -80,6 +102,10 @@ public final class Session {
     /** Runs a statement that gives no rows; the number of rows it changed. */
     public int execute(String sql, @Nullable Object... values) throws SQLException {
         written = true;
+        return execution.run(this, sql, values);
+    }
+
+    private int update(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statement(sql);
         bind(statement, values);
         return statement.executeUpdate();

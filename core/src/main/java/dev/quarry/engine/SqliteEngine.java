@@ -62,6 +62,11 @@ final class SqliteEngine implements Engine {
 
     /** SQLite keeps all names that begin with {@code sqlite_} to itself. */
     @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    @Override
     public String tableName(String store, long generation) {
         String reserved = "sqlite_";
         boolean taken = store.regionMatches(true, 0, reserved, 0, reserved.length());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes to one store. Every record is checked before the database sees any. Thread-safe. */
 public final class Writing<T> {
+    private static final int BATCH = 1_000;
+
     private final StoreTable<T> table;
     private final String upsert;
     private final String insert;
@@ -43,12 +45,44 @@ public final class Writing<T> {
     public int setAll(Map<String, ? extends T> records) {
         List<@Nullable Object[]> rows = new ArrayList<>(records.size());
         records.forEach((key, record) -> rows.add(row(key, record)));
-        return table.write(session -> {
-            for (@Nullable Object[] row : rows) {
-                execute(session, upsert, row);
+        if (table.engine().isRemote() && rows.size() > 1) {
+            try {
+                return table.write(session -> allAtOnce(session, rows));
+            } catch (BatchRefused e) {
+                // which of the records it was is found out below
+            }
+        }
+        return table.write(session -> oneByOne(session, rows));
+    }
+
+    private int oneByOne(Session session, List<@Nullable Object[]> rows) throws SQLException {
+        for (@Nullable Object[] row : rows) {
+            execute(session, upsert, row);
+        }
+        return rows.size();
+    }
+
+    private int allAtOnce(Session session, List<@Nullable Object[]> rows) throws SQLException {
+        try {
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                session.executeAll(upsert, rows.subList(from, Math.min(rows.size(), from + BATCH)));
             }
             return rows.size();
-        });
+        } catch (SQLException e) {
+            if (table.engine().violatedColumns(e).isPresent()) {
+                throw new BatchRefused(e);
+            }
+            throw e;
+        }
+    }
+
+    /** A record of a batch breaks a unique rule; the database does not say which one it is. */
+    private static final class BatchRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BatchRefused(SQLException cause) {
+            super(cause);
+        }
     }
 
     private int execute(Session session, String sql, @Nullable Object[] row) throws SQLException {

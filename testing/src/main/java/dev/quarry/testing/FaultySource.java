@@ -10,6 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -21,6 +24,7 @@ public final class FaultySource implements DataSource {
     private final String url;
     private final Supplier<Optional<Fault>> faults;
     private final AtomicInteger struck = new AtomicInteger();
+    private final Queue<Thread> leftovers = new ConcurrentLinkedQueue<>();
 
     /**
      * A source of connections.
@@ -45,7 +49,9 @@ public final class FaultySource implements DataSource {
         /** A connection that breaks before a statement gets to the server. */
         LOST_BEFORE_STATEMENT("08006", false),
         /** A connection that breaks when a statement is done and before its answer comes. */
-        LOST_AFTER_STATEMENT("08006", false);
+        LOST_AFTER_STATEMENT("08006", false),
+        /** A connection that breaks when a statement has been sent, which the server does after that, however long it takes. */
+        LOST_DURING_STATEMENT("08006", false);
 
         private final String state;
         private final boolean atCommit;
@@ -60,6 +66,13 @@ public final class FaultySource implements DataSource {
         }
     }
 
+    /** Waits until the server has done all that is left of broken connections. */
+    public void awaitLeftovers() throws InterruptedException {
+        for (Thread thread = leftovers.poll(); thread != null; thread = leftovers.poll()) {
+            thread.join();
+        }
+    }
+
     /** How many things went wrong. */
     public int struck() {
         return struck.get();
@@ -68,14 +81,24 @@ public final class FaultySource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection real = DriverManager.getConnection(url);
+        AtomicBoolean left = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 FaultySource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> onConnection(real, method, arguments));
+                (proxy, method, arguments) ->
+                        left.get() ? onLost(method) : onConnection(real, left, method, arguments));
     }
 
-    private @Nullable Object onConnection(Connection real, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object onLost(Method method) throws SQLException {
+        return switch (method.getName()) {
+            case "close" -> null;
+            case "isClosed" -> true;
+            default -> throw new SQLException("this connection is lost", "08003");
+        };
+    }
+
+    private @Nullable Object onConnection(
+            Connection real, AtomicBoolean left, Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("commit")) {
             Optional<Fault> fault = faults.get().filter(one -> one.atCommit);
             if (fault.isPresent()) {
@@ -88,7 +111,7 @@ public final class FaultySource implements DataSource {
                 ? Proxy.newProxyInstance(
                         FaultySource.class.getClassLoader(),
                         new Class<?>[] {PreparedStatement.class},
-                        (proxy, called, values) -> onStatement(real, statement, called, values))
+                        (proxy, called, values) -> onStatement(real, left, statement, called, values))
                 : result;
     }
 
@@ -105,8 +128,15 @@ public final class FaultySource implements DataSource {
     }
 
     private @Nullable Object onStatement(
-            Connection real, PreparedStatement statement, Method method, Object @Nullable [] arguments)
+            Connection real,
+            AtomicBoolean left,
+            PreparedStatement statement,
+            Method method,
+            Object @Nullable [] arguments)
             throws Throwable {
+        if (left.get()) {
+            return onLost(method);
+        }
         boolean executes =
                 method.getName().equals("executeUpdate") || method.getName().equals("executeQuery");
         Optional<Fault> fault = executes ? faults.get().filter(one -> !one.atCommit) : Optional.empty();
@@ -117,10 +147,25 @@ public final class FaultySource implements DataSource {
         if (fault.get() == Fault.LOST_AFTER_STATEMENT) {
             call(statement, method, arguments);
         }
-        if (fault.get() != Fault.DEADLOCK) {
+        if (fault.get() == Fault.LOST_DURING_STATEMENT) {
+            left.set(true);
+            leave(real, statement, method, arguments);
+        } else if (fault.get() != Fault.DEADLOCK) {
             real.abort(Runnable::run);
         }
         throw fault.get().failure();
+    }
+
+    private void leave(Connection real, PreparedStatement statement, Method method, Object @Nullable [] arguments) {
+        Thread server = new Thread(() -> {
+            try (real) {
+                call(statement, method, arguments);
+            } catch (Throwable e) {
+                // nobody is there to be told
+            }
+        });
+        leftovers.add(server);
+        server.start();
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {

@@ -1,0 +1,98 @@
+package dev.quarry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.testing.FaultySource;
+import dev.quarry.testing.FaultySource.Fault;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.PostgresServer;
+import dev.quarry.testing.Site;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The rows that writes leave in PostgreSQL to be asked about: none is deleted that may still be needed, and none stays for ever. */
+final class CommitMarksTest {
+    record Note(String text) {}
+
+    private final Site site = new Site(Place.POSTGRESQL, PostgresServer.newDatabase());
+
+    private Datastore<Note> notes(Database db) {
+        return db.store("notes", Note.class);
+    }
+
+    private void leave(String slot, Duration age) throws SQLException {
+        site.run("insert into quarry_commit (slot, number, changed, used) values ('" + slot + "', 1, 0, "
+                + Instant.now().minus(age).toEpochMilli() + ")");
+    }
+
+    @Test
+    void aProgramTakesItsOwnAlong() throws SQLException {
+        try (Database db = DB.open(site.location())) {
+            Datastore<Note> notes = notes(db);
+            DB.set(notes, "a", new Note("one"));
+            db.transaction(() -> DB.set(notes, "b", new Note("two")));
+            assertThat(site.column("select slot from quarry_commit")).isNotEmpty();
+            leave("of another program", Duration.ofHours(1));
+        }
+
+        assertThat(site.column("select slot from quarry_commit")).containsExactly("of another program");
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsDeletedWhenNobodyCanNeedIt() throws SQLException {
+        try (Database db = DB.open(site.location())) {
+            notes(db);
+        }
+        leave("of last year", Duration.ofDays(300));
+        leave("of last month", Duration.ofDays(30));
+
+        try (Database db = DB.open(site.location())) {
+            DB.set(notes(db), "a", new Note("one"));
+        }
+
+        assertThat(site.column("select slot from quarry_commit")).containsExactly("of last month");
+    }
+
+    @Test
+    void whatIsInUseIsNotWaitedFor() throws SQLException {
+        try (Database db = DB.open(site.location())) {
+            notes(db);
+        }
+        leave("of last year", Duration.ofDays(300));
+
+        try (Connection other = site.connect();
+                Statement statement = other.createStatement();
+                Database db = DB.open(site.location())) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("update quarry_commit set number = 2");
+            DB.set(notes(db), "a", new Note("one"));
+            other.commit();
+        }
+
+        assertThat(site.column("select number from quarry_commit")).containsExactly("2");
+    }
+
+    /** What was lost may still get to the server, behind the end of the program. */
+    @Test
+    void theRowThatHoldsOffALateStatementStays() throws SQLException {
+        Deque<Fault> next = new ArrayDeque<>();
+        FaultySource source = new FaultySource(site.location(), () -> Optional.ofNullable(next.poll()));
+
+        try (Database db = DB.open(source)) {
+            Datastore<Note> notes = notes(db);
+            DB.set(notes, "a", new Note("one"));
+            next.add(Fault.LOST_BEFORE_STATEMENT);
+            DB.set(notes, "a", new Note("two"));
+        }
+
+        assertThat(source.struck()).isEqualTo(1);
+        assertThat(site.column("select number from quarry_commit")).containsExactly("-3");
+    }
+}
