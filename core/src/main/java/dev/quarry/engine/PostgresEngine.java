@@ -201,14 +201,17 @@ final class PostgresEngine implements Engine {
         return names;
     }
 
+    /** Of a rule that is broken already, the caller looks for examples. */
     @Override
     public void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
             throws SQLException {
         String list = columns.stream()
                 .map(column -> inQuotes(column.name()) + PostgresDialect.indexDirection(column.descending()))
                 .collect(Collectors.joining(", ", "(", ")"));
-        session.executeOnce("create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on "
-                + inQuotes(table) + " " + list);
+        PostgresSavepoint.execute(
+                session,
+                "create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on " + inQuotes(table) + " "
+                        + list);
     }
 
     @Override

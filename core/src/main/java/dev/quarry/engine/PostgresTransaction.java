@@ -12,8 +12,11 @@ enum PostgresTransaction {
     SNAPSHOT("repeatable read, read only", AutoSave.NEVER),
     /** The library's own writes, each of which sees what it needs to see by itself. */
     WRITE("read committed", AutoSave.NEVER),
-    /** A change of tables, alone under a lock: each statement sees what was committed before the lock was had. */
-    CHANGE("read committed", AutoSave.ALWAYS),
+    /**
+     * A change of tables, alone under a lock: each statement sees what was committed before the lock was had. It may write every
+     * record of a store, and the server has no room for as many savepoints; what may fail by itself sets its own.
+     */
+    CHANGE("read committed", AutoSave.NEVER),
     /** A user's transaction, as if it were alone; a statement that fails undoes itself only. */
     SERIALIZABLE("serializable", AutoSave.ALWAYS);
 
@@ -80,12 +83,12 @@ enum PostgresTransaction {
         }
     }
 
-    /** A connection that is gone has rolled back already, and says so again. */
+    /** A connection that is gone has rolled back already, and says so again; a pool's says only that it is closed. */
     private static void rollBack(Connection connection) throws SQLException {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            if (!PostgresFailures.isConnectionLost(e)) {
+            if (!PostgresFailures.isConnectionLost(e) && !connection.isClosed()) {
                 throw e;
             }
         }
