@@ -5,6 +5,8 @@ import static dev.quarry.engine.StandardDialect.KEY;
 import static dev.quarry.engine.StandardDialect.VERSION;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 /** PostgreSQL's way of changing tables: {@code alter table}, and triggers for what follows from other columns. */
 final class PostgresTableChanges implements TableChanges {
     private static final StandardDialect DIALECT = new PostgresDialect();
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     @Override
     public void lockForReading(Session session, String table) throws SQLException {
@@ -22,6 +25,28 @@ final class PostgresTableChanges implements TableChanges {
     @Override
     public void lock(Session session, String table) throws SQLException {
         session.executeOnce("lock table " + inQuotes(table) + " in access exclusive mode");
+    }
+
+    /**
+     * Keeps everybody else from tables that nobody but the session writes to already. A transaction that has read such a table and
+     * then waits to write to it never gets there, and ends when its time is over: until then the server sees a deadlock each time
+     * that it looks, and what was done so far is not given up for that.
+     */
+    static void lockBehindReaders(Session session, Collection<String> tables) throws SQLException {
+        String lock = tables.stream()
+                .map(PostgresDialect::inQuotes)
+                .collect(Collectors.joining(", ", "lock table ", " in access exclusive mode"));
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            try {
+                PostgresSavepoint.execute(session, lock);
+                return;
+            } catch (SQLException e) {
+                if (!PostgresFailures.isConflict(e) || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override
