@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -38,6 +39,8 @@ public final class FaultySource implements DataSource {
         CONFLICT_AT_COMMIT("40001", true),
         /** A statement that the server ends because of another transaction. */
         DEADLOCK("40P01", false),
+        /** A statement that the server ends for want of room on its disk. */
+        DISK_FULL("53100", false),
         /** A connection that breaks before a commit gets to the server. */
         LOST_BEFORE_COMMIT("08006", true),
         /** A connection that breaks when a commit is done and before its answer comes. */
@@ -117,10 +120,22 @@ public final class FaultySource implements DataSource {
         if (fault.get() == Fault.LOST_AFTER_STATEMENT) {
             call(statement, method, arguments);
         }
+        if (fault.get() == Fault.DISK_FULL) {
+            fail(real, fault.get());
+        }
         if (fault.get() != Fault.DEADLOCK) {
             real.abort(Runnable::run);
         }
         throw fault.get().failure();
+    }
+
+    /** The server itself says so: to it the transaction has failed. */
+    private static void fail(Connection real, Fault fault) throws SQLException {
+        try (Statement statement = real.createStatement()) {
+            statement.execute(
+                    "do $$ begin raise exception 'could not extend file: No space left on device' using errcode = '"
+                            + fault.state + "'; end $$");
+        }
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
