@@ -263,8 +263,7 @@ final class CollectionChangeTest {
         Datastore<ShortOrder> shorter = db.store("orders", ShortOrder.class);
         assertThat(lastChanges("orders"))
                 .containsExactly(
-                        "component 'lines.amount' was dropped; a record keeps its value in the file until it is"
-                                + " written again");
+                        "component 'lines.amount' was dropped; a record keeps its value until it is written again");
         ShortOrder seen = DB.get(shorter, "o").orElseThrow();
         assertThat(seen.lines()).containsExactly(new ShortLine("a"), new ShortLine("b"));
 

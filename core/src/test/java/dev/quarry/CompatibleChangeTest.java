@@ -317,7 +317,7 @@ final class CompatibleChangeTest {
                         .obstacles())
                 .contains("record 'c': 'population' is null, and it is not @Nullable");
         assertThat(db.schemaHistory("cities").get(1).changes())
-                .containsExactly("component 'population' was dropped; its values are kept in the file");
+                .containsExactly("component 'population' was dropped; its values are kept");
     }
 
     @Test
@@ -338,8 +338,8 @@ final class CompatibleChangeTest {
         assertThat(history.get(2).changes())
                 .containsExactly(
                         "component 'name' was renamed to 'title'",
-                        "component 'region' is left out; its values are kept in the file",
-                        "component 'founded' is left out; its values are kept in the file");
+                        "component 'region' is left out; its values are kept",
+                        "component 'founded' is left out; its values are kept");
         assertThat(history.get(1).schema().fieldNames()).containsExactly("name", "region", "population", "founded");
         assertThat(history).extracting(SchemaVersion::at).isSorted();
         Refusal.of(StoreMissing.class, () -> db.schemaHistory("cities"));

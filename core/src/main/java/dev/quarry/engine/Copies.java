@@ -45,8 +45,14 @@ public interface Copies {
         /** Its name. */
         String name();
 
-        /** Takes over a table that nobody uses any more, where that is how the copy is made; else it may be dropped. */
-        boolean takes(Session session, String table) throws SQLException;
+        /** Whether it takes over a table that the work gives up; else that may be dropped at once. */
+        boolean takes(String table);
+
+        /**
+         * Takes over what was given up. Others may read these tables until then, and wait from then on until the work is done: this
+         * comes last.
+         */
+        void complete(Session session) throws SQLException;
     }
 
     /** A copy from which tables come back. */

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Copies that cost nothing: a table that a change leaves behind gets the name of the copy instead of being dropped, and its own
@@ -77,18 +80,25 @@ final class PostgresCopies implements Copies {
                     store.getValue(),
                     store.getKey());
         }
-        return new KeptTables(changes, name, List.copyOf(tables.values()));
+        return new KeptTables(changes, name, Set.copyOf(tables.values()), new TreeSet<>());
     }
 
     /** Tables of which those that are given up are kept. */
-    private record KeptTables(PostgresTableChanges changes, String name, List<String> tables) implements Copy {
+    private record KeptTables(PostgresTableChanges changes, String name, Set<String> tables, SortedSet<String> givenUp)
+            implements Copy {
         @Override
-        public boolean takes(Session session, String table) throws SQLException {
-            if (!tables.contains(table)) {
-                return false;
+        public boolean takes(String table) {
+            return tables.contains(table) && (givenUp.add(table) || givenUp.contains(table));
+        }
+
+        @Override
+        public void complete(Session session) throws SQLException {
+            if (!givenUp.isEmpty()) {
+                changes.lockBehindReaders(session, givenUp);
             }
-            changes.putAside(session, table, kept(table, name));
-            return true;
+            for (String table : givenUp) {
+                changes.putAside(session, table, kept(table, name));
+            }
         }
     }
 

@@ -228,16 +228,20 @@ final class PostgresEngine implements Engine {
         return names;
     }
 
+    /** Of a rule that is broken already, the caller looks for examples. */
     @Override
     public void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
             throws SQLException {
         String list = columns.stream()
                 .map(column -> inQuotes(column.name()) + PostgresDialect.indexDirection(column.descending()))
                 .collect(Collectors.joining(", ", "(", ")"));
-        session.define(
-                "create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on " + inQuotes(table) + " "
-                        + list,
-                "drop index if exists " + inQuotes(index));
+        String create = "create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on " + inQuotes(table)
+                + " " + list;
+        if (capabilities.has(Capability.TRANSACTIONAL_DDL)) {
+            PostgresSavepoint.execute(session, create);
+        } else {
+            session.define(create, "drop index if exists " + inQuotes(index));
+        }
     }
 
     @Override

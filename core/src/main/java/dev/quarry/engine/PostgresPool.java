@@ -56,6 +56,8 @@ final class PostgresPool {
                     LEAST_WAIT_MILLIS,
                     Math.min(TimeUnit.SECONDS.toMillis(5), settings.timeout().toMillis())));
             config.setInitializationFailTimeout(-1);
+            // else the savepoints of a long transaction fill the server's table of locks
+            config.addDataSourceProperty("cleanupSavepoints", "true");
             config.setConnectionInitSql(PostgresSettings.sql(settings));
             return new HikariDataSource(config);
         }

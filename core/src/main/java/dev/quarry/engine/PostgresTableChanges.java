@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,11 @@ final class PostgresTableChanges implements TableChanges {
     @Override
     public void lock(Session session, String table) throws SQLException {
         locks.lock(session, table);
+    }
+
+    /** Keeps everybody else from tables that nobody but the session writes to already. */
+    void lockBehindReaders(Session session, Collection<String> tables) throws SQLException {
+        locks.lockBehindReaders(session, tables);
     }
 
     @Override

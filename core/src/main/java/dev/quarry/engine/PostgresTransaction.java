@@ -12,8 +12,11 @@ enum PostgresTransaction {
     SNAPSHOT("repeatable read, read only", AutoSave.NEVER),
     /** The library's own writes, each of which sees what it needs to see by itself. */
     WRITE("read committed", AutoSave.NEVER),
-    /** A change of tables, alone under a lock: each statement sees what was committed before the lock was had. */
-    CHANGE("read committed", AutoSave.ALWAYS),
+    /**
+     * A change of tables, alone under a lock: each statement sees what was committed before the lock was had. It may write every
+     * record of a store, and the server has no room for as many savepoints; what may fail by itself sets its own.
+     */
+    CHANGE("read committed", AutoSave.NEVER),
     /** A user's transaction, as if it were alone; a statement that fails undoes itself only. */
     SERIALIZABLE("serializable", AutoSave.ALWAYS);
 

@@ -102,9 +102,12 @@ final class SqliteCopies implements Copies {
     /** A file holds its own rows. */
     private record CopiedFile(String name) implements Copy {
         @Override
-        public boolean takes(Session session, String table) {
+        public boolean takes(String table) {
             return false;
         }
+
+        @Override
+        public void complete(Session session) {}
     }
 
     private void write(Path copy) throws IOException {

@@ -5,6 +5,9 @@ import static dev.quarry.engine.PostgresDialect.inQuotes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** How a change keeps others from writing to a table until it is committed. Immutable and thread-safe. */
 enum TableLocks {
@@ -24,6 +27,28 @@ enum TableLocks {
         @Override
         void lock(Session session, String table) throws SQLException {
             session.executeOnce("lock table " + inQuotes(table) + " in access exclusive mode");
+        }
+
+        /**
+         * A transaction that has read such a table and then waits to write to it never gets there, and ends when its time is over:
+         * until then the server sees a deadlock each time that it looks, and what was done so far is not given up for that.
+         */
+        @Override
+        void lockBehindReaders(Session session, Collection<String> tables) throws SQLException {
+            String lock = tables.stream()
+                    .map(PostgresDialect::inQuotes)
+                    .collect(Collectors.joining(", ", "lock table ", " in access exclusive mode"));
+            long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+            while (true) {
+                try {
+                    PostgresSavepoint.execute(session, lock);
+                    return;
+                } catch (SQLException e) {
+                    if (!PostgresFailures.isConflict(e) || System.nanoTime() - deadline > 0) {
+                        throw e;
+                    }
+                }
+            }
         }
 
         @Override
@@ -56,6 +81,9 @@ enum TableLocks {
         }
 
         @Override
+        void lockBehindReaders(Session session, Collection<String> tables) {}
+
+        @Override
         void admit(Session session, String table) throws SQLException {
             PreparedStatement enter = session.statement("select 1 from quarry_gate where table_name = ? for share");
             enter.setString(1, table);
@@ -66,6 +94,8 @@ enum TableLocks {
             }
         }
     };
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     /** Told of a table that a change makes. */
     abstract void create(Session session, String table) throws SQLException;
@@ -78,6 +108,9 @@ enum TableLocks {
 
     /** Keeps others from the table where that is possible, and from writing to it everywhere. */
     abstract void lock(Session session, String table) throws SQLException;
+
+    /** Keeps others, where that is possible, from reading tables that they are kept from writing to already. */
+    abstract void lockBehindReaders(Session session, Collection<String> tables) throws SQLException;
 
     /** Lets the transaction write to a table, as soon as no change keeps it from that; fails if the table is gone. */
     abstract void admit(Session session, String table) throws SQLException;

@@ -73,9 +73,7 @@ final class Words {
     }
 
     private static String kept(boolean inColumns) {
-        return inColumns
-                ? "its values are kept in the file"
-                : "a record keeps its value in the file until it is written again";
+        return inColumns ? "its values are kept" : "a record keeps its value until it is written again";
     }
 
     static String addedRequired(FieldPath path, Component component) {

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The tables behind the stores, for tools that give the records of a store another shape: they read the table of the present
@@ -25,28 +26,27 @@ import java.util.Optional;
 public final class Generations {
     private final Engine engine;
     private final Catalog catalog;
-    private final Heir heir;
+    private final Predicate<String> heir;
 
     /** The tables of an engine's stores. */
     public Generations(Engine engine) {
-        this(engine, (session, table) -> false);
+        this(engine, table -> false);
     }
 
-    private Generations(Engine engine, Heir heir) {
+    private Generations(Engine engine, Predicate<String> heir) {
         this.engine = engine;
         this.catalog = new Catalog(engine);
         this.heir = heir;
     }
 
-    /** The same, where tables that are given up go to a copy if it takes them. */
+    /** The same, where tables that are given up go to a copy if it takes them: at its end, and until then others read them. */
     public Generations leavingTo(Copies.Copy copy) {
         return new Generations(engine, copy::takes);
     }
 
-    /** Takes a table that nobody uses any more, or leaves it to be dropped. */
-    @FunctionalInterface
-    private interface Heir {
-        boolean takes(Session session, String table) throws SQLException;
+    /** The same for work that will be rolled back: tables that are given up stay, and others go on to read them. */
+    public Generations keepingAll() {
+        return new Generations(engine, table -> true);
     }
 
     /** The engine that holds the tables. */
@@ -109,7 +109,7 @@ public final class Generations {
     }
 
     /**
-     * Makes a filled generation the store's present one and drops the table of the one before, if there was one.
+     * Makes a filled generation the store's present one and gives up the table of the one before, if there was one.
      *
      * @param origin what gave the store this shape, in words that errors can repeat: {@code migration 2 (split name)}
      */
@@ -135,8 +135,8 @@ public final class Generations {
     }
 
     private void giveUp(Session session, StoreEntry entry) throws SQLException {
-        engine.changes().lock(session, entry.table().name());
-        if (!heir.takes(session, entry.table().name())) {
+        if (!heir.test(entry.table().name())) {
+            engine.changes().lock(session, entry.table().name());
             engine.changes().drop(session, entry.table().name());
         }
     }

@@ -41,6 +41,9 @@ final class Attempt {
 
     /** Inside the transaction: everything is planned anew, since another run may have come first. */
     MigrationRun run(Session session) throws SQLException {
+        // what a lost connection undid runs once more
+        backup = Optional.empty();
+        current = Optional.empty();
         planner.lock(session);
         Planned planned = planner.plan(session);
         MigrationPlan plan = planned.plan();
@@ -54,6 +57,9 @@ final class Attempt {
                 backup = copied(session, plan.from());
             }
             runAndRecord(session, planned, applied);
+            if (backup.isPresent()) {
+                backup.get().complete(session);
+            }
         }
         return new MigrationRun(plan.from(), plan.to(), applied, backupName(), context.since(begin));
     }
@@ -113,6 +119,16 @@ final class Attempt {
         return records;
     }
 
+    /** What is kept in the database was rolled back with the rest. */
+    private Optional<String> backupLeft() {
+        return backupName()
+                .filter(name -> generations
+                        .engine()
+                        .copies()
+                        .filter(copies -> copies.has(name))
+                        .isPresent());
+    }
+
     private Optional<String> backupName() {
         return backup.map(Copies.Copy::name);
     }
@@ -137,6 +153,7 @@ final class Attempt {
             return;
         }
         Script script = current.get();
+        Optional<String> left = backupLeft();
         generations.engine().connections().change(session -> {
             history.append(
                     session,
@@ -149,10 +166,7 @@ final class Attempt {
                             started,
                             context.since(begin),
                             0,
-                            context.detail(
-                                    backupName(),
-                                    Optional.of(String.valueOf(failure.getMessage())),
-                                    Optional.empty())));
+                            context.detail(left, Optional.of(String.valueOf(failure.getMessage())), Optional.empty())));
             return script;
         });
     }

@@ -17,7 +17,7 @@ final class DryAttempt {
     private final RunContext context;
 
     DryAttempt(Generations generations, Planner planner, RunContext context) {
-        this.generations = generations;
+        this.generations = generations.keepingAll();
         this.planner = planner;
         this.context = context;
     }
@@ -68,7 +68,7 @@ final class DryAttempt {
                 failures.counts(),
                 failures.notReversible(),
                 context.since(begin),
-                planned.changesAnything() && file().isPresent() ? Space.needed(database, tables) : 0,
+                planned.changesAnything() ? Space.needed(generations, database, tables) : 0,
                 free());
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param counts how many failures of each kind there are
  * @param notReversible how many records a script's {@code down} does not bring back as they were
  * @param duration how long it took
- * @param needed how many bytes a run needs for the backup, the new tables and the log; 0 where that cannot be told
+ * @param needed how many bytes a run needs for the backup, if that is a file, the new tables and the log; 0 in memory
  * @param free how many bytes are free on the disk; {@link Long#MAX_VALUE} in memory and on a server
  */
 public record DryRun(

@@ -183,7 +183,7 @@ public final class Migrator {
     public List<String> backups() {
         return generations.engine().copies().stream()
                 .flatMap(copies -> history().stream()
-                        .flatMap(entry -> entry.detail().backup().stream())
+                        .flatMap(entry -> entry.backup().stream())
                         .distinct()
                         .filter(copies::has))
                 .toList();

@@ -25,7 +25,7 @@ final class Space {
                 tables += generations.engine().size(session, generations.table(session, source));
             }
         }
-        return needed(generations.engine().size(session), tables);
+        return needed(generations, generations.engine().size(session), tables);
     }
 
     private static Set<String> sources(Planned planned) {
@@ -40,8 +40,13 @@ final class Space {
         return sources;
     }
 
-    static long needed(long database, long newTables) {
-        return database + 2 * newTables;
+    /** A copy that is kept in the database takes no room of its own; a database in memory takes none of a disk. */
+    static long needed(Generations generations, long database, long newTables) {
+        return generations
+                .engine()
+                .copies()
+                .map(copies -> (copies.file().isPresent() ? database : 0) + 2 * newTables)
+                .orElse(0L);
     }
 
     static void requireEnough(Session session, Generations generations, Planned planned, RunContext context)

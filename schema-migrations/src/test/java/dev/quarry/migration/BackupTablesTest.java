@@ -20,7 +20,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +76,7 @@ final class BackupTablesTest {
 
         assertThat(migrator.run().backup()).contains(BACKUP);
         assertThat(migrator.backups()).containsExactly(BACKUP);
-        assertThat(migrator.history().get(0).detail().backup()).contains(BACKUP);
+        assertThat(migrator.history().get(0).backup()).contains(BACKUP);
         assertThat(site.dataTables()).containsExactly("people__g1@" + BACKUP, "people__g2");
         assertThat(site.column("select name from \"people__g1@" + BACKUP + "\""))
                 .containsExactly("Ada Lovelace");
@@ -144,7 +147,38 @@ final class BackupTablesTest {
         assertThatThrownBy(() -> migrator(failing).run()).hasMessageContaining("'ada'");
         assertThat(site.dataTables()).containsExactly("people__g1");
         assertThat(migrator(failing).backups()).isEmpty();
+        assertThat(migrator(failing).history().get(0).backup()).isEmpty();
         assertThat(DB.get(people(), "ada")).contains(ADA);
+    }
+
+    /** A server has room for some ten thousand locks in all, so a run must not need one for each record. */
+    @Test
+    void aRunHoldsFewLocks() {
+        Map<String, Before> many = new LinkedHashMap<>();
+        for (int i = 0; i < 1_500; i++) {
+            many.put("n" + i, new Before("given family" + i, i, null));
+        }
+        DB.setAll(people(), many);
+        List<Long> locks = new ArrayList<>();
+        migrator(new V2__split_name())
+                .withProgress((phase, store, done, all) -> locks.add(locks()))
+                .run();
+
+        assertThat(locks)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(count -> assertThat(count).isLessThan(20));
+        assertThat(locks).anySatisfy(count -> assertThat(count).isPositive());
+    }
+
+    private long locks() {
+        try {
+            return Long.parseLong(
+                    site.column("select count(*) from pg_locks where locktype = 'transactionid' and pid in"
+                                    + " (select pid from pg_locks where relation = '\"people__g1\"'::regclass)")
+                            .get(0));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

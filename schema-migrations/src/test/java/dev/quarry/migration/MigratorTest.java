@@ -114,7 +114,7 @@ final class MigratorTest {
                 assertThat(entry.records()).isEqualTo(2);
                 assertThat(entry.detail().application()).isEqualTo("test 1.0");
                 assertThat(entry.detail().user()).isEqualTo(System.getProperty("user.name"));
-                assertThat(entry.detail().backup()).contains(run.backup().orElseThrow());
+                assertThat(entry.backup()).contains(run.backup().orElseThrow());
                 assertThat(entry.detail().failure()).isEmpty();
             });
         }

@@ -1,6 +1,8 @@
 package dev.quarry.migration;
 
 import static dev.quarry.Options.timeout;
+import static dev.quarry.migration.Steps.change;
+import static dev.quarry.migration.Steps.rename;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,9 +21,11 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +111,84 @@ final class OfflineTest {
             }
             return errors;
         };
+    }
+
+    /** Those who come in the middle of it as well. */
+    @Test
+    void readersWaitAtNoStepOfARunNorOfADryRun() {
+        Script years = Changes.of(3, "years", change("people", Older.class, rename("age", "years")));
+        try (Database program = DB.open(site.location(), timeout(Duration.ofMillis(300)));
+                Database db = DB.open(site.location())) {
+            Datastore<Before> open = program.store("people", Before.class);
+            Set<Progress.Phase> seen = EnumSet.noneOf(Progress.Phase.class);
+            Migrator migrator = Migrator.of(db, new V2__split_name(), years).withProgress((phase, store, done, all) -> {
+                assertThat(DB.get(open, "0042").orElseThrow().name()).isEqualTo("given42 family42");
+                if (seen.add(phase)) {
+                    try (Database late = DB.open(site.location(), timeout(Duration.ofMillis(300)))) {
+                        assertThat(DB.count(late.store("people", Before.class))).isEqualTo(RECORDS);
+                    }
+                }
+            });
+
+            assertThat(migrator.dryRun().succeeds()).isTrue();
+            assertThat(DB.count(open)).isEqualTo(RECORDS);
+            migrator.run();
+
+            assertThat(seen).containsExactly(Progress.Phase.values());
+            assertThatThrownBy(() -> DB.count(open)).isInstanceOf(StoreMissing.class);
+        }
+    }
+
+    record Older(
+            String given,
+            String family,
+            int years,
+            @Nullable String city) {}
+
+    /** On a server it keeps the old table from being taken away, and the run keeps it from writing. */
+    @Test
+    void aTransactionThatHasReadAndWaitsToWriteIsOutlasted() throws Exception {
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try (Database program = DB.open(site.location(), timeout(Duration.ofMillis(3_500)));
+                Database db = DB.open(site.location(), timeout(Duration.ofMillis(1_200)))) {
+            Datastore<Before> open = program.store("people", Before.class);
+            AtomicInteger converted = new AtomicInteger();
+            List<Future<?>> writes = new ArrayList<>();
+            Migrator migrator = Migrator.of(db, new V2__counted(converted)).withProgress((phase, store, done, all) -> {
+                if (phase == Progress.Phase.CONVERT && writes.isEmpty()) {
+                    writes.add(writer.submit(() -> program.transaction(
+                            () -> DB.set(open, "0042", DB.get(open, "0042").orElseThrow()))));
+                    // a server looks for a deadlock once, when somebody has waited for a second
+                    LockSupport.parkNanos(Duration.ofMillis(1_800).toNanos());
+                }
+            });
+
+            migrator.run();
+
+            assertThat(converted).hasValue(RECORDS);
+            assertThatThrownBy(() -> writes.get(0).get())
+                    .cause()
+                    .isInstanceOfAny(DatabaseBusy.class, StoreMissing.class);
+            assertThat(DB.count(db.store("people", Person.class))).isEqualTo(RECORDS);
+        } finally {
+            writer.shutdownNow();
+        }
+    }
+
+    /** Counts what it converts. */
+    static final class V2__counted extends Migration<Before, Person> {
+        private final AtomicInteger converted;
+
+        V2__counted(AtomicInteger converted) {
+            super("people");
+            this.converted = converted;
+        }
+
+        @Override
+        public Person up(Before old) {
+            converted.incrementAndGet();
+            return new V2__split_name().up(old);
+        }
     }
 
     @Test

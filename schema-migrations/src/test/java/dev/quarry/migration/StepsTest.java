@@ -4,6 +4,7 @@ import static dev.quarry.migration.Steps.add;
 import static dev.quarry.migration.Steps.change;
 import static dev.quarry.migration.Steps.changeKey;
 import static dev.quarry.migration.Steps.convert;
+import static dev.quarry.migration.Steps.index;
 import static dev.quarry.migration.Steps.inside;
 import static dev.quarry.migration.Steps.insideEach;
 import static dev.quarry.migration.Steps.merge;
@@ -22,8 +23,10 @@ import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.migration.error.MigrationRefused;
+import dev.quarry.testing.Site;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +81,13 @@ final class StepsTest {
     @TempDir
     Path directory;
 
+    private Site site;
     private Database db;
 
     @BeforeEach
     void open() {
-        db = DB.open(place.in(directory).location());
+        site = place.in(directory);
+        db = DB.open(site.location());
     }
 
     @AfterEach
@@ -225,6 +230,43 @@ final class StepsTest {
         assertThat(DB.keys(places)).containsExactly("athens-CITY");
         assertThatThrownBy(() -> DB.set(places, "other", new Named("Athens Greece")))
                 .isInstanceOf(UniqueViolation.class);
+    }
+
+    @Test
+    void whatIsIndexedIsFoundByItsIndex() throws SQLException {
+        DB.set(db.store("places", Before.class), "athens", ATHENS);
+        record Short(String name, double area, Home place) {}
+        Step[] steps = {
+            remove("region"),
+            remove("kind"),
+            remove("coins"),
+            remove("dictionary"),
+            remove("capitals"),
+            remove("mayor"),
+            inside("place", convert("number", (Integer number) -> "no. " + number)),
+            index("area"),
+            index("place.street", "name")
+        };
+        Script script = Changes.of(2, "indexes", change("places", Short.class, steps));
+
+        assertThat(Migrator.of(db, script).plan().describe()).contains("index: 'area'", "'place.street'");
+        Migrator.of(db, script).run();
+
+        assertThat(db.stores().get(0).indexes()).hasSize(2);
+        assertThat(site.indexes()).hasSize(2);
+        assertThat(site.indexColumns(site.indexes().get(0))).containsExactly("area");
+        assertThat(site.indexColumns(site.indexes().get(1))).containsExactly("place.street", "name");
+    }
+
+    record Capital(String capitals) {}
+
+    @Test
+    void aFunctionSaysWhichElementOfAListStays() {
+        Step[] steps = java.util.Arrays.stream(
+                        onlyName(remove("name"), toSingle("capitals", (List<String> all) -> String.join("+", all))))
+                .filter(step -> !step.equals(remove("capitals")))
+                .toArray(Step[]::new);
+        assertThat(converted(Capital.class, steps)).isEqualTo(new Capital("Athens"));
     }
 
     record Wrong(BigDecimal area, String region, String nowhere, Place place) {}

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,6 +43,8 @@ public final class FaultySource implements DataSource {
         CONFLICT_AT_COMMIT("40001", true),
         /** A statement that the server ends because of another transaction. */
         DEADLOCK("40P01", false),
+        /** A statement that the server ends for want of room on its disk. */
+        DISK_FULL("53100", false),
         /** A connection that breaks before a commit gets to the server. */
         LOST_BEFORE_COMMIT("08006", true),
         /** A connection that breaks when a commit is done and before its answer comes. */
@@ -147,6 +150,9 @@ public final class FaultySource implements DataSource {
         if (fault.get() == Fault.LOST_AFTER_STATEMENT) {
             call(statement, method, arguments);
         }
+        if (fault.get() == Fault.DISK_FULL) {
+            fail(real, fault.get());
+        }
         if (fault.get() == Fault.LOST_DURING_STATEMENT) {
             left.set(true);
             leave(real, statement, method, arguments);
@@ -166,6 +172,15 @@ public final class FaultySource implements DataSource {
         });
         leftovers.add(server);
         server.start();
+    }
+
+    /** The server itself says so: to it the transaction has failed. */
+    private static void fail(Connection real, Fault fault) throws SQLException {
+        try (Statement statement = real.createStatement()) {
+            statement.execute(
+                    "do $$ begin raise exception 'could not extend file: No space left on device' using errcode = '"
+                            + fault.state + "'; end $$");
+        }
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {

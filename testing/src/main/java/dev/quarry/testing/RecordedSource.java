@@ -41,7 +41,9 @@ public final class RecordedSource {
         return proxy(Connection.class, (method, arguments) -> {
             record(method, arguments);
             Object result = call(real, method, arguments);
-            return method.getName().equals("createStatement") ? statement((Statement) result) : result;
+            return result instanceof Statement statement && method.getName().equals("createStatement")
+                    ? statement(statement)
+                    : result;
         });
     }
 

@@ -128,12 +128,13 @@ public final class CountriesMigration {
         say("The history keeps all of it:");
         for (HistoryEntry entry : migrator.history()) {
             say(
-                    "  run %d, version %d, %-6s %3d records, by %s",
+                    "  run %d, version %d, %-6s %3d records, by %s, backup %s",
                     entry.run(),
                     entry.version(),
                     entry.outcome(),
                     entry.records(),
-                    entry.detail().application());
+                    entry.detail().application(),
+                    entry.backup().orElse("none"));
         }
     }
 

@@ -8,18 +8,19 @@ import dev.quarry.Datastore;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.examples.data.City;
 import dev.quarry.examples.data.DataFile;
-import dev.quarry.examples.migration.CitiesMigration.Place;
 import dev.quarry.examples.migration.CitiesMigration.V2__positions;
 import dev.quarry.migration.Migrator;
-import dev.quarry.migration.history.HistoryEntry;
+import dev.quarry.testing.Place;
+import dev.quarry.testing.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +28,47 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A migration that is killed ends as before or as after. With {@code -Pkills} it is killed fifty times, over all cities;
- * otherwise a few times, over some.
+ * A migration that is killed ends as before or as after. With {@code -Pkills} it is killed fifty times on each engine, over all
+ * cities; otherwise a few times, over some.
  */
+@ParameterizedClass
+@EnumSource(Place.class)
 final class KilledMigrationTest {
+    private static final Logger LOG = LoggerFactory.getLogger(KilledMigrationTest.class);
     private static final int KILLS = Integer.getInteger("quarry.kills", 5);
     private static final int RECORDS = Integer.getInteger("quarry.killed.records", 10_000);
-
-    @TempDir
-    private static Path directory;
+    private static final Duration LONGEST_END = Duration.ofMinutes(1);
 
     private static final Map<String, City> BEFORE = new HashMap<>();
-    private static final Map<String, Place> AFTER = new HashMap<>();
+    private static final Map<String, CitiesMigration.Place> AFTER = new HashMap<>();
 
-    private static Path original = Path.of("");
+    @Parameter
+    Place place;
+
+    @TempDir
+    Path directory;
 
     private final Random random = new Random();
+    private Site site;
+
+    /** How many entries the history has while the cities are as before. */
+    private int entries;
 
     @BeforeAll
-    static void fill() {
-        original = directory.resolve("original.db");
+    static void read() {
         V2__positions script = new V2__positions();
         DataFile.CITIES.forEach(city -> {
             if (BEFORE.size() < RECORDS) {
@@ -60,40 +76,42 @@ final class KilledMigrationTest {
                 AFTER.put(city.key(), script.up(city.value()));
             }
         });
-        try (Database db = DB.open(original.toString())) {
+    }
+
+    @BeforeEach
+    void fill() {
+        site = place.in(directory, "cities");
+        try (Database db = DB.open(site.location())) {
             DB.setAll(db.store("cities", City.class), BEFORE);
         }
     }
 
     @Test
     void aRunThatIsKilledAnywhereEndsAsBeforeOrAsAfter() throws Exception {
-        long whole = run(copy("unkilled"), Long.MAX_VALUE).nanos();
-        assertThat(isMigrated(directory.resolve("unkilled").resolve("cities.db")))
-                .isTrue();
+        long whole = run(Long.MAX_VALUE).nanos();
+        assertThat(isMigrated()).isTrue();
+        goBack();
 
         int killed = 0;
+        int migrated = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Path file = copy("kill-" + kill);
-            killed += run(file, (long) (random.nextDouble() * whole)).code() == 128 + 9 ? 1 : 0;
-            boolean migrated = isMigrated(file);
-            assertOnlyWholeBackups(file.getParent());
-            try (Database db = DB.open(file.toString())) {
-                int scripts =
-                        Migrator.of(db, new V2__positions()).run().scripts().size();
-                assertThat(scripts).as("what a second run has to do").isEqualTo(migrated ? 0 : 1);
-            }
-            assertThat(isMigrated(file)).isTrue();
-            assertOnlyWholeBackups(file.getParent());
-            delete(file.getParent());
+            killed += run((long) (random.nextDouble() * whole)).code() == 128 + 9 ? 1 : 0;
+            awaitItsEndOnTheServer();
+            boolean done = isMigrated();
+            migrated += done ? 1 : 0;
+            assertThat(runHere()).as("what a second run has to do").isEqualTo(done ? 0 : 1);
+            assertThat(isMigrated()).isTrue();
+            goBack();
+            assertThat(isMigrated()).isFalse();
         }
+        LOG.info("{}: {} of {} were killed before their end, {} ended as after", place, killed, KILLS, migrated);
         assertThat(killed).as("most were killed and did not end by themselves").isGreaterThan(KILLS / 2);
     }
 
     @Test
     void ofTwoProgramsOneMigratesAndTheOtherFindsItDone() throws Exception {
-        Path file = copy("two");
-        Process one = start(file);
-        Process other = start(file);
+        Process one = start();
+        Process other = start();
 
         List<String> said = new ArrayList<>(lines(one));
         said.addAll(lines(other));
@@ -101,7 +119,7 @@ final class KilledMigrationTest {
         assertThat(one.waitFor()).isZero();
         assertThat(other.waitFor()).isZero();
         assertThat(said).contains("scripts: 1", "scripts: 0");
-        assertThat(isMigrated(file)).isTrue();
+        assertThat(isMigrated()).isTrue();
     }
 
     private static List<String> lines(Process process) throws IOException {
@@ -111,34 +129,59 @@ final class KilledMigrationTest {
         }
     }
 
-    /** Whether the file holds everything as after a run; else it holds everything as before. */
-    private static boolean isMigrated(Path file) {
-        try (Database db = DB.open(file.toString())) {
+    private int runHere() {
+        try (Database db = DB.open(site.location())) {
+            return Migrator.of(db, new V2__positions()).run().scripts().size();
+        }
+    }
+
+    /** Takes a run back, and deletes all that it has left. */
+    private void goBack() throws IOException {
+        try (Database db = DB.open(site.location())) {
+            Migrator migrator = Migrator.of(db, new V2__positions());
+            migrator.undo();
+            migrator.backups().forEach(migrator::deleteBackup);
+            entries = migrator.history().size();
+        }
+        // a run that was killed is not in the history, but its backup is there
+        for (Path backup : backupFiles()) {
+            Files.delete(backup);
+        }
+    }
+
+    /** Whether the database holds everything as after a run; else it holds everything as before. */
+    private boolean isMigrated() throws IOException, SQLException {
+        assertThat(site.faults()).isEmpty();
+        assertOnlyWholeBackups();
+        try (Database db = DB.open(site.location())) {
             assertThat(db.stores()).hasSize(1);
-            List<HistoryEntry> history = Migrator.of(db, new V2__positions()).history();
+            Migrator migrator = Migrator.of(db, new V2__positions());
+            int since = migrator.history().size() - entries;
             try {
                 Datastore<City> cities = db.store("cities", City.class);
                 assertThat(DB.getAllWithKeys(cities).equals(BEFORE))
                         .as("as before")
                         .isTrue();
-                assertThat(history).isEmpty();
+                assertThat(since).isZero();
+                assertThat(site.dataTables()).hasSize(1);
                 return false;
             } catch (SchemaLocked e) {
-                Datastore<Place> places = db.store("cities", Place.class);
+                Datastore<CitiesMigration.Place> places = db.store("cities", CitiesMigration.Place.class);
                 assertThat(DB.getAllWithKeys(places).equals(AFTER))
                         .as("as after")
                         .isTrue();
-                assertThat(history).hasSize(1);
+                assertThat(since).isEqualTo(1);
+                assertThat(migrator.backups()).hasSize(1);
+                assertThat(site.dataTables()).hasSize(place == Place.FILE ? 1 : 2);
                 return true;
             }
         }
     }
 
-    /** A backup is there as a whole, or only as a part that is named so. */
-    private static void assertOnlyWholeBackups(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path backup :
-                    files.filter(path -> path.toString().endsWith(".backup")).toList()) {
+    /** A backup that is a file is there as a whole, or only as a part that is named so. */
+    private void assertOnlyWholeBackups() throws IOException {
+        for (Path backup : backupFiles()) {
+            if (backup.toString().endsWith(".backup")) {
                 try (Database db = DB.open(backup.toString())) {
                     assertThat(DB.getAllWithKeys(db.store("cities", City.class)).equals(BEFORE))
                             .as(backup.toString())
@@ -148,11 +191,18 @@ final class KilledMigrationTest {
         }
     }
 
+    private List<Path> backupFiles() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(path -> path.getFileName().toString().contains(".backup"))
+                    .toList();
+        }
+    }
+
     private record Ended(int code, long nanos) {}
 
     /** Runs a program that is killed some time after it has begun. */
-    private static Ended run(Path file, long killAfterNanos) throws IOException, InterruptedException {
-        Process process = start(file);
+    private Ended run(long killAfterNanos) throws IOException, InterruptedException {
+        Process process = start();
         ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -169,7 +219,7 @@ final class KilledMigrationTest {
         }
     }
 
-    private static Process start(Path file) throws IOException {
+    private Process start() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -178,21 +228,23 @@ final class KilledMigrationTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         CitiesMigration.class.getName(),
-                        file.toString())
+                        place == Place.FILE ? site.location() : site.location() + "&ApplicationName=" + application())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    private static Path copy(String name) throws IOException {
-        Path folder = Files.createDirectories(directory.resolve(name));
-        return Files.copy(original, folder.resolve("cities.db"));
+    private static String application() {
+        return "killed_" + ProcessHandle.current().pid();
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+    /** A server goes on with the statement, or the commit, that it got last, and then finds its client gone. */
+    private void awaitItsEndOnTheServer() throws SQLException {
+        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        while (place == Place.POSTGRESQL
+                && !site.column("select pid from pg_stat_activity where application_name = '" + application() + "'")
+                        .isEmpty()) {
+            assertThat(System.nanoTime() - deadline).isNegative();
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 }

@@ -5,23 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
+import dev.quarry.testing.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Filters of both versions find what both versions wrote. */
-class RollingQueriesTest {
+@ParameterizedClass
+@EnumSource(Place.class)
+final class RollingQueriesTest {
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
     @Test
     void filtersOfBothVersionsFindWhatBothWrote() throws Exception {
-        String file = directory.resolve("test.db").toString();
-        try (Database first = DB.open(file);
-                Database second = DB.open(file)) {
+        String location = place.in(directory).location();
+        try (Database first = DB.open(location);
+                Database second = DB.open(location)) {
             Datastore<OlderProgram.Customer> older = OlderProgram.open(first);
             OlderProgram.Address elm = new OlderProgram.Address("Elm", 1);
             DB.set(older, "ann", new OlderProgram.Customer("Ann", 5, elm, null));
@@ -35,7 +44,7 @@ class RollingQueriesTest {
                             9, "Cat", fig, fig, NewerProgram.Level.GOLD, Optional.of("c@x.gr"), List.of("x")));
 
             assertThat(names(OlderProgram.frequent(older, 3))).containsExactly("Ann", "Cat");
-            assertThat(startOlder(file)).containsExactly("Ann Cat Dan", "Ann Dan");
+            assertThat(startOlder(location)).containsExactly("Ann Cat Dan", "Ann Dan");
             assertThat(fullNames(NewerProgram.frequent(newer, 3))).containsExactly("Ann", "Cat", "Dan");
             assertThat(fullNames(NewerProgram.isNew(newer))).containsExactly("Ann", "Bob", "Dan");
             assertThat(fullNames(NewerProgram.worksIn(newer, "GR"))).containsExactly("Bob");
@@ -58,13 +67,13 @@ class RollingQueriesTest {
     }
 
     /** The lines that the older program prints when it is started again. */
-    private static List<String> startOlder(String file) throws Exception {
+    private static List<String> startOlder(String location) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         OlderProgram.class.getName(),
-                        file)
+                        location)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -60,8 +60,10 @@ final class DryRunCommand implements Callable<Integer> {
             out.println("  " + Output.records(dry.notReversible()) + " would not come back as they were by down()");
         }
         if (dry.needed() > 0) {
-            out.println(
-                    "  disk: " + Output.megabytes(dry.needed()) + " needed, " + Output.megabytes(dry.free()) + " free");
+            String free = dry.free() == Long.MAX_VALUE
+                    ? "how much the server has free cannot be told"
+                    : Output.megabytes(dry.free()) + " free";
+            out.println("  disk: " + Output.megabytes(dry.needed()) + " needed, " + free);
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.quarry.migration.cli;
 
-import dev.quarry.migration.Migrator;
 import dev.quarry.migration.history.HistoryEntry;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,16 +22,26 @@ final class HistoryCommand implements Callable<Integer> {
 
     HistoryCommand() {}
 
+    /** What was done, and the backups that are still there. */
+    private record Past(List<HistoryEntry> history, Set<String> backups) {
+        String backup(HistoryEntry entry) {
+            return entry.backup()
+                    .map(name -> backups.contains(name) ? name : "gone (" + name + ")")
+                    .orElse("-");
+        }
+    }
+
     @Override
     public Integer call() {
-        List<HistoryEntry> history = database.reading(Migrator::history);
+        Past past = database.reading(migrator -> new Past(migrator.history(), Set.copyOf(migrator.backups())));
+        List<HistoryEntry> history = past.history();
         PrintWriter out = spec.commandLine().getOut();
         if (history.isEmpty()) {
             out.println(database.name() + " has no history");
             return ExitCodes.DONE;
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("run", "version", "outcome", "when", "took", "records", "by", "description"));
+        rows.add(List.of("run", "version", "outcome", "when", "took", "records", "by", "backup", "description"));
         for (HistoryEntry entry : history) {
             rows.add(List.of(
                     Long.toString(entry.run()),
@@ -43,6 +53,7 @@ final class HistoryCommand implements Callable<Integer> {
                     entry.detail().user()
                             + (entry.detail().application().isEmpty() ? "" : ", ")
                             + entry.detail().application(),
+                    past.backup(entry),
                     entry.description()));
         }
         Output.table(out, rows);

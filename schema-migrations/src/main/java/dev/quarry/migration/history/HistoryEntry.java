@@ -28,6 +28,11 @@ public record HistoryEntry(
         long records,
         Detail detail) {
 
+    /** The name of the backup that was made before, if there was one; whether it is still there is another question. */
+    public Optional<String> backup() {
+        return detail.backup();
+    }
+
     /**
      * Who ran a script, and what there is to say.
      *

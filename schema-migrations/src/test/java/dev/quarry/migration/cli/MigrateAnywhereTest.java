@@ -8,9 +8,18 @@ import dev.quarry.migration.cli.V2__split_name.Before;
 import dev.quarry.migration.cli.V2__split_name.Person;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +89,95 @@ final class MigrateAnywhereTest {
         assertThat(on("undo")).isZero();
         assertThat(out).isEqualTo(name() + " is back from version 2 to 1\n  as before the run: people\n");
         assertThat(on("history")).isZero();
-        assertThat(out).containsPattern("done").containsPattern("undone");
+        assertThat(out)
+                .containsPattern("  1    2        done     .* 1 +.*v1\\.backup\\)? +split name\n")
+                .containsPattern("  1    2        undone   .* 0 +.* -  +split name\n");
+    }
+
+    @Test
+    void aDatabaseThatSomebodyWritesIsBusy() throws SQLException {
+        try (Connection other = site.connect();
+                Statement statement = other.createStatement()) {
+            site.lockForWriting(statement);
+            for (String command : List.of("run", "dry-run")) {
+                assertThat(on(command, "--timeout", "0")).isEqualTo(ExitCodes.UNAVAILABLE);
+                assertThat(err).contains("was being written by another writer");
+            }
+            assertThat(on("status", "--timeout", "0")).isZero();
+            statement.executeUpdate("rollback");
+        }
+        assertThat(on("run", "--timeout", "0")).isZero();
+    }
+
+    @Test
+    void theHistoryNamesTheBackupsThatCanBeDeleted() {
+        on("run");
+        on("history");
+        Matcher backup = Pattern.compile("\\S*\\d{8}T\\d{6}Z-v1\\.backup").matcher(out);
+        assertThat(backup.find()).isTrue();
+
+        assertThat(on("delete-backup", backup.group())).isZero();
+        on("history");
+        assertThat(out).contains("  gone (" + backup.group() + ")  split name\n");
+    }
+
+    @Test
+    void aProgressBarEndsFull() {
+        assertThat(on("run", "--progress", "always")).isZero();
+        assertThat(err).contains("backup", "convert people 100%", "1/1 records", "check");
+        assertThat(out).startsWith(name() + " is migrated");
+    }
+
+    @Test
+    void aFailureIsReportedWithItsKeyAndLeavesTheStore() {
+        try (Database db = DB.open(site.location())) {
+            DB.set(db.store("people", Before.class), "plato", new Before("Plato"));
+        }
+        assertThat(on("dry-run")).isEqualTo(ExitCodes.FAILED);
+        assertThat(out).contains("1 record is refused: converter", "people 'plato': ", "a run would fail");
+        assertThat(on("run")).isEqualTo(ExitCodes.FAILED);
+        assertThat(err).startsWith("error: version 2 (split name) stopped at the record 'plato' of store 'people'");
+        assertThat(err).doesNotContain("\tat ");
+        on("history");
+        assertThat(out).contains("failed").contains("run 1 failed: version 2 (split name) stopped at");
+        try (Database db = DB.open(site.location())) {
+            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theProgramEndsWithTheExitCode() throws Exception {
+        Process status = program("status");
+        assertThat(new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith(name() + " has had no script yet\n");
+        assertThat(status.waitFor()).isEqualTo(ExitCodes.DONE);
+        assertThat(program("baseline", "7").waitFor()).isEqualTo(ExitCodes.REFUSED);
+    }
+
+    private Process program(String command, String... more) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Migrate.class.getName(),
+                command,
+                "--database",
+                site.location()));
+        line.addAll(List.of(more));
+        return new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void aDryRunTellsHowMuchOfTheDiskARunNeeds() {
+        on("dry-run");
+        assertThat(out)
+                .containsPattern(
+                        place == Place.FILE
+                                ? "disk: [\\d.]+ MB needed, [\\d.,]+ MB free\n"
+                                : "disk: [\\d.]+ MB needed, how much the server has free cannot be told\n");
     }
 
     @Test

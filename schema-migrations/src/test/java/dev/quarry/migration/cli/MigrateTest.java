@@ -100,25 +100,9 @@ final class MigrateTest {
 
         assertThat(on("history")).isZero();
         assertThat(out)
-                .containsPattern("  1    2        done     .* 2 +.*, shop 1\\.2 +split name\n")
+                .containsPattern(
+                        "  1    2        done     .* 2 +.*, shop 1\\.2 +people\\.db\\..*\\.backup +split name\n")
                 .containsPattern("  1    2        undone   ");
-    }
-
-    @Test
-    void aFailureIsReportedWithItsKeyAndLeavesTheStore() {
-        set("plato", "Plato");
-
-        assertThat(on("dry-run")).isEqualTo(ExitCodes.FAILED);
-        assertThat(out).contains("1 record is refused: converter", "people 'plato': ", "a run would fail");
-
-        assertThat(on("run")).isEqualTo(ExitCodes.FAILED);
-        assertThat(err).startsWith("error: version 2 (split name) stopped at the record 'plato' of store 'people'");
-        assertThat(err).doesNotContain("\tat ");
-        on("history");
-        assertThat(out).contains("failed").contains("run 1 failed: version 2 (split name) stopped at");
-        try (Database db = DB.open(file.toString())) {
-            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(3);
-        }
     }
 
     @Test
@@ -157,28 +141,10 @@ final class MigrateTest {
     }
 
     @Test
-    void aDatabaseThatSomebodyWritesIsBusy() {
-        try (Database other = DB.open(file.toString())) {
-            other.generations().engine().connections().write(session -> {
-                assertThat(on("run", "--timeout", "0")).isEqualTo(ExitCodes.UNAVAILABLE);
-                return session;
-            });
-        }
-        assertThat(err).contains("was being written by another writer");
-    }
-
-    @Test
     void aWrongCommandLineSaysHowToUseIt() {
         assertThat(migrate("run")).isEqualTo(ExitCodes.USAGE);
         assertThat(err).contains("--database");
         assertThat(migrate("--help")).isZero();
         assertThat(out).contains("dry-run", "undo", "Exit codes:");
-    }
-
-    @Test
-    void aProgressBarEndsFull() {
-        assertThat(on("run", "--progress", "always")).isZero();
-        assertThat(err).contains("backup", "convert people 100%", "2/2 records", "check");
-        assertThat(out).startsWith("people.db is migrated");
     }
 }
