@@ -28,7 +28,7 @@ final class CommitMark {
             + " set number = case when abs(c.number) < excluded.number then excluded.number end,"
             + " changed = excluded.changed, used = excluded.used";
 
-    private static final String LEAVE = INSERT + " values (?, ?, 0, ?)" + UPDATE;
+    private static final String COMMIT = INSERT + " values (?, ?, 0, ?)" + UPDATE + "; commit";
 
     /** Takes the place of a number that is not there, and waits for a transaction that is still at it. */
     private static final String ASK = INSERT + " values (?, ?, -1, ?) on conflict (slot) do update"
@@ -66,7 +66,7 @@ final class CommitMark {
      */
     void register(Connection connection) throws SQLException {
         long now = System.currentTimeMillis();
-        if (now - used < REGISTERED_MILLIS) {
+        if (registered && now - used < REGISTERED_MILLIS) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(REGISTER)) {
@@ -85,13 +85,13 @@ final class CommitMark {
         }
     }
 
-    /** Leaves the next number, as the last thing before the commit. */
-    void leave(Session session) throws SQLException {
+    /** Leaves the next number and commits the transaction, on one way to the server and back. */
+    void commit(Session session) throws SQLException {
         next();
-        session.execute(LEAVE, slot, number, used);
+        session.execute(COMMIT, slot, number, used);
     }
 
-    /** What {@link #leave} left has been committed. */
+    /** What {@link #commit} left is there. */
     void committed() {
         registered = true;
     }

@@ -9,22 +9,22 @@ import org.postgresql.jdbc.AutoSave;
 /** The kinds of transactions. */
 enum PostgresTransaction {
     /** Reads of one moment. */
-    SNAPSHOT("repeatable read, read only", AutoSave.NEVER),
-    /** The library's own writes, each of which sees what it needs to see by itself. */
-    WRITE("read committed", AutoSave.NEVER),
+    SNAPSHOT("set transaction isolation level repeatable read, read only", AutoSave.NEVER),
+    /** The library's own writes, each of which sees what it needs to see by itself, however much the server isolates it. */
+    WRITE("", AutoSave.NEVER),
     /**
      * A change of tables, alone under a lock: each statement sees what was committed before the lock was had. It may write every
      * record of a store, and the server has no room for as many savepoints; what may fail by itself sets its own.
      */
-    CHANGE("read committed", AutoSave.NEVER),
+    CHANGE("set transaction isolation level read committed", AutoSave.NEVER),
     /** A user's transaction, as if it were alone; a statement that fails undoes itself only. */
-    SERIALIZABLE("serializable", AutoSave.ALWAYS);
+    SERIALIZABLE("set transaction isolation level serializable", AutoSave.ALWAYS);
 
-    private final String isolation;
+    private final String first;
     private final AutoSave autosave;
 
-    PostgresTransaction(String isolation, AutoSave autosave) {
-        this.isolation = isolation;
+    PostgresTransaction(String first, AutoSave autosave) {
+        this.first = first;
         this.autosave = autosave;
     }
 
@@ -52,8 +52,8 @@ enum PostgresTransaction {
             begin(connection);
             R result = work.run(session);
             if (session.hasWritten()) {
-                mark.leave(session);
-                commit(connection, mark, inquiry);
+                driver.setAutosave(AutoSave.NEVER);
+                commit(session, mark, inquiry);
             } else {
                 connection.commit();
             }
@@ -68,17 +68,20 @@ enum PostgresTransaction {
     }
 
     private void begin(Connection connection) throws SQLException {
+        if (first.isEmpty()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("set transaction isolation level " + isolation);
+            statement.executeUpdate(first);
         }
     }
 
-    private static void commit(Connection connection, CommitMark mark, CommitInquiry inquiry) throws SQLException {
+    private static void commit(Session session, CommitMark mark, CommitInquiry inquiry) throws SQLException {
         try {
-            connection.commit();
+            mark.commit(session);
         } catch (SQLException e) {
             boolean lost = PostgresFailures.isConnectionLost(e);
-            if (!lost || inquiry.ask(mark, connection, e).isEmpty()) {
+            if (!lost || inquiry.ask(mark, session.connection(), e).isEmpty()) {
                 throw e;
             }
         }

@@ -30,7 +30,7 @@ public final class FaultySource implements DataSource {
     /**
      * A source of connections.
      *
-     * @param faults asked at each statement and each commit for what goes wrong there
+     * @param faults asked at each statement and each commit, which may be the end of a statement, for what goes wrong there
      */
     public FaultySource(String url, Supplier<Optional<Fault>> faults) {
         this.url = url;
@@ -110,11 +110,14 @@ public final class FaultySource implements DataSource {
             }
         }
         Object result = call(real, method, arguments);
+        boolean commits = arguments != null
+                && arguments.length > 0
+                && String.valueOf(arguments[0]).endsWith("; commit");
         return result instanceof PreparedStatement statement
                 ? Proxy.newProxyInstance(
                         FaultySource.class.getClassLoader(),
                         new Class<?>[] {PreparedStatement.class},
-                        (proxy, called, values) -> onStatement(real, left, statement, called, values))
+                        (proxy, called, values) -> onStatement(real, left, statement, commits, called, values))
                 : result;
     }
 
@@ -134,6 +137,7 @@ public final class FaultySource implements DataSource {
             Connection real,
             AtomicBoolean left,
             PreparedStatement statement,
+            boolean commits,
             Method method,
             Object @Nullable [] arguments)
             throws Throwable {
@@ -142,18 +146,20 @@ public final class FaultySource implements DataSource {
         }
         boolean executes =
                 method.getName().equals("executeUpdate") || method.getName().equals("executeQuery");
-        Optional<Fault> fault = executes ? faults.get().filter(one -> !one.atCommit) : Optional.empty();
+        Optional<Fault> fault = executes ? faults.get().filter(one -> commits || !one.atCommit) : Optional.empty();
         if (fault.isEmpty()) {
             return call(statement, method, arguments);
         }
         struck.incrementAndGet();
-        if (fault.get() == Fault.LOST_AFTER_STATEMENT) {
+        if (fault.get() == Fault.LOST_AFTER_STATEMENT || fault.get() == Fault.LOST_AFTER_COMMIT) {
             call(statement, method, arguments);
         }
         if (fault.get() == Fault.DISK_FULL) {
             fail(real, fault.get());
         }
-        if (fault.get() == Fault.LOST_DURING_STATEMENT) {
+        if (fault.get() == Fault.CONFLICT_AT_COMMIT) {
+            real.rollback();
+        } else if (fault.get() == Fault.LOST_DURING_STATEMENT) {
             left.set(true);
             leave(real, statement, method, arguments);
         } else if (fault.get() != Fault.DEADLOCK) {
