@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -117,14 +118,14 @@ final class OfflineTest {
     @Test
     void readersWaitAtNoStepOfARunNorOfADryRun() {
         Script years = Changes.of(3, "years", change("people", Older.class, rename("age", "years")));
-        try (Database program = DB.open(site.location(), timeout(Duration.ofMillis(300)));
+        try (Database program = DB.open(site.location(), timeout(Duration.ofSeconds(2)));
                 Database db = DB.open(site.location())) {
             Datastore<Before> open = program.store("people", Before.class);
             Set<Progress.Phase> seen = EnumSet.noneOf(Progress.Phase.class);
             Migrator migrator = Migrator.of(db, new V2__split_name(), years).withProgress((phase, store, done, all) -> {
                 assertThat(DB.get(open, "0042").orElseThrow().name()).isEqualTo("given42 family42");
                 if (seen.add(phase)) {
-                    try (Database late = DB.open(site.location(), timeout(Duration.ofMillis(300)))) {
+                    try (Database late = DB.open(site.location(), timeout(Duration.ofSeconds(2)))) {
                         assertThat(DB.count(late.store("people", Before.class))).isEqualTo(RECORDS);
                     }
                 }
@@ -154,12 +155,19 @@ final class OfflineTest {
             Datastore<Before> open = program.store("people", Before.class);
             AtomicInteger converted = new AtomicInteger();
             List<Future<?>> writes = new ArrayList<>();
+            CountDownLatch read = new CountDownLatch(1);
+            Callable<Before> readAndWrite = () -> program.transaction(() -> {
+                Before before = DB.get(open, "0042").orElseThrow();
+                read.countDown();
+                return DB.set(open, "0042", before);
+            });
             Migrator migrator = Migrator.of(db, new V2__counted(converted)).withProgress((phase, store, done, all) -> {
-                if (phase == Progress.Phase.CONVERT && writes.isEmpty()) {
-                    writes.add(writer.submit(() -> program.transaction(
-                            () -> DB.set(open, "0042", DB.get(open, "0042").orElseThrow()))));
+                if (phase == Progress.Phase.CHECK) {
+                    writes.add(writer.submit(readAndWrite));
+                    // in a file it does not begin before the run is done
+                    await(read, Duration.ofSeconds(place == Place.FILE ? 0 : 60));
                     // a server looks for a deadlock once, when somebody has waited for a second
-                    LockSupport.parkNanos(Duration.ofMillis(1_800).toNanos());
+                    LockSupport.parkNanos(Duration.ofMillis(1_300).toNanos());
                 }
             });
 
@@ -172,6 +180,14 @@ final class OfflineTest {
             assertThat(DB.count(db.store("people", Person.class))).isEqualTo(RECORDS);
         } finally {
             writer.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch, Duration longest) {
+        try {
+            latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -256,8 +272,8 @@ final class OfflineTest {
     @Test
     void ofTwoMigratorsOneRunsAndTheOtherFindsItDone() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
-        try (Database one = DB.open(site.location());
-                Database other = DB.open(site.location())) {
+        try (Database one = DB.open(site.location(), timeout(Duration.ofMinutes(1)));
+                Database other = DB.open(site.location(), timeout(Duration.ofMinutes(1)))) {
             List<Future<MigrationRun>> runs = both.invokeAll(List.of(
                     () -> Migrator.of(one, new V2__split_name()).run(),
                     () -> Migrator.of(other, new V2__split_name()).run()));
