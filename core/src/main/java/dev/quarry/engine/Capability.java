@@ -15,7 +15,11 @@ public enum Capability {
     /** Locks that have a number and end with their transaction; else a row is leased. */
     ADVISORY_LOCKS("advisory locks"),
 
-    /** Unique indexes besides that of the key; else the values of a unique rule are the key of a table of their own. */
+    /**
+     * Unique indexes besides that of the key; else the values of a unique rule are the key of a look-up table, which whoever
+     * writes to a store keeps in the same transaction. A rule may be added while other programs write: they learn of it before
+     * their next write.
+     */
     UNIQUE_INDEXES("unique indexes"),
 
     /** Triggers for each row; else what needs them is refused. */

@@ -3,45 +3,32 @@ package dev.quarry.engine;
 import java.sql.SQLException;
 
 /**
- * How the tables, indexes, triggers and functions of one change come to be and go. Used by one thread, inside one
- * {@link Connections#change}.
+ * How the tables, indexes, triggers and functions of one change come to be and go: in the transaction of the change, unless it is
+ * said otherwise. Used by one thread, inside one {@link Connections#change}.
  */
+@FunctionalInterface
 interface Definitions {
 
-    /** In the transaction of the change, as any other statement. */
-    Definitions INSIDE = new Definitions() {
-        @Override
-        public void define(Session session, String statement, String... undo) throws SQLException {
-            session.executeOnce(statement);
-        }
-
-        @Override
-        public void afterwards(Session session, String statement) throws SQLException {
-            session.executeOnce(statement);
-        }
-
-        @Override
-        public Session filling(Session session) {
-            return session;
-        }
-
-        @Override
-        public void filled() {}
-    };
+    /** As any other statement of the transaction. */
+    Definitions INSIDE = (session, statement, undo) -> session.executeOnce(statement);
 
     /**
-     * Makes something.
+     * Makes something. If it throws, the change can go on.
      *
      * @param undo what takes it back if the change is not committed; harmless if there is nothing to take back
      */
     void define(Session session, String statement, String... undo) throws SQLException;
 
     /** Does away with something that the change leaves behind; harmless if it is gone. It may be there until the change is committed. */
-    void afterwards(Session session, String statement) throws SQLException;
+    default void afterwards(Session session, String statement) throws SQLException {
+        session.executeOnce(statement);
+    }
 
     /** What writes rows into tables that the change itself has made. */
-    Session filling(Session session) throws SQLException;
+    default Session filling(Session session) throws SQLException {
+        return session;
+    }
 
     /** Lets the rest of the change see those rows. */
-    void filled() throws SQLException;
+    default void filled() throws SQLException {}
 }

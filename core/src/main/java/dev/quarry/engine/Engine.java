@@ -26,6 +26,9 @@ public interface Engine extends AutoCloseable {
     /** The statements of a table. */
     TableStatements table(TableLayout layout);
 
+    /** How a program writes to a table. */
+    WriteAccess access(TableLayout layout);
+
     /** What the database has of what features may need. */
     Capabilities capabilities();
 
@@ -71,12 +74,15 @@ public interface Engine extends AutoCloseable {
     /** The names of a table's indexes that Quarry made. */
     List<String> indexes(Session session, String table) throws SQLException;
 
-    /** Creates an index; the columns are in index order, each with its direction. */
+    /**
+     * Creates an index; the columns are in index order, each with its direction. If it is unique, whoever writes through
+     * {@link #access} cannot give two records the same values, wherever there is no NULL among them.
+     */
     void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
             throws SQLException;
 
-    /** Drops an index. */
-    void dropIndex(Session session, String index) throws SQLException;
+    /** Drops an index of a table. */
+    void dropIndex(Session session, String table, String index) throws SQLException;
 
     /** The physical columns of the unique rule that a statement broke; empty if it failed for another reason. */
     Optional<List<String>> violatedColumns(SQLException failure);
@@ -94,7 +100,8 @@ public interface Engine extends AutoCloseable {
      * A column in an index.
      *
      * @param name its physical name
+     * @param kind what it holds
      * @param descending its direction
      */
-    record IndexColumn(String name, boolean descending) {}
+    record IndexColumn(String name, ColumnKind kind, boolean descending) {}
 }

@@ -48,7 +48,8 @@ final class PostgresCatalog {
     /** What stands in for what a database lacks. */
     static List<String> insteadOfCapabilities() {
         return List.of(
-                "create table if not exists quarry_gate (table_name " + TEXT + " primary key, turn bigint not null)",
+                "create table if not exists quarry_gate (table_name " + TEXT
+                        + " primary key, turn bigint not null, rules " + TEXT + ")",
                 "create table if not exists quarry_lease (name " + TEXT + " primary key, owner " + TEXT
                         + ", turn bigint not null)",
                 "create table if not exists quarry_journal (id bigint primary key, statement " + TEXT + ")");

@@ -32,6 +32,9 @@ interface PostgresChange {
                 : new Leased(new Lease(source, settings.timeout()));
     }
 
+    /** In the transaction of the change, which goes on where something cannot be made. */
+    Definitions INSIDE = (session, statement, undo) -> PostgresSavepoint.execute(session, statement);
+
     /** Under a lock that ends with the transaction. */
     final class Locked implements PostgresChange {
         private static final String LOCK =
@@ -39,7 +42,7 @@ interface PostgresChange {
 
         @Override
         public <R> R run(Transactions transactions, Work<R> work) throws SQLException {
-            return transactions.run(Definitions.INSIDE, session -> {
+            return transactions.run(INSIDE, session -> {
                 session.statement(LOCK).executeQuery().close();
                 return work.run(session);
             });
@@ -57,7 +60,7 @@ interface PostgresChange {
         @Override
         public <R> R run(Transactions transactions, Work<R> work) throws SQLException {
             try (Lease.Turn turn = lease.take()) {
-                return transactions.run(Definitions.INSIDE, confirmed(turn, work));
+                return transactions.run(INSIDE, confirmed(turn, work));
             }
         }
     }

@@ -136,6 +136,13 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public WriteAccess access(TableLayout layout) {
+        return PostgresTableChanges.isGated(capabilities)
+                ? new GatedAccess(layout.table(), table(layout))
+                : new SqlWrites(table(layout));
+    }
+
+    @Override
     public TableChanges changes() {
         return changes;
     }
@@ -206,6 +213,16 @@ final class PostgresEngine implements Engine {
 
     @Override
     public long size(Session session, String table) throws SQLException {
+        long size = relationSize(session, table);
+        if (PostgresTableChanges.isGated(capabilities)) {
+            for (LookupTable lookup : LookupIndexes.of(session, table)) {
+                size += relationSize(session, lookup.name());
+            }
+        }
+        return size;
+    }
+
+    private static long relationSize(Session session, String table) throws SQLException {
         return session.number("select pg_total_relation_size(cast(? as regclass))", inQuotes(table));
     }
 
@@ -232,20 +249,24 @@ final class PostgresEngine implements Engine {
     @Override
     public void createIndex(Session session, String table, String index, List<IndexColumn> columns, boolean unique)
             throws SQLException {
+        boolean lookedUp = unique && !capabilities.has(Capability.UNIQUE_INDEXES);
+        if (lookedUp) {
+            LookupIndexes.create(session, table, index, columns);
+        }
         String list = columns.stream()
                 .map(column -> inQuotes(column.name()) + PostgresDialect.indexDirection(column.descending()))
                 .collect(Collectors.joining(", ", "(", ")"));
-        String create = "create " + (unique ? "unique " : "") + "index " + inQuotes(index) + " on " + inQuotes(table)
-                + " " + list;
-        if (capabilities.has(Capability.TRANSACTIONAL_DDL)) {
-            PostgresSavepoint.execute(session, create);
-        } else {
-            session.define(create, "drop index if exists " + inQuotes(index));
-        }
+        session.define(
+                "create " + (unique && !lookedUp ? "unique " : "") + "index " + inQuotes(index) + " on "
+                        + inQuotes(table) + " " + list,
+                "drop index if exists " + inQuotes(index));
     }
 
     @Override
-    public void dropIndex(Session session, String index) throws SQLException {
+    public void dropIndex(Session session, String table, String index) throws SQLException {
+        if (!capabilities.has(Capability.UNIQUE_INDEXES)) {
+            LookupIndexes.drop(session, table, index);
+        }
         session.afterwards("drop index if exists " + inQuotes(index));
     }
 

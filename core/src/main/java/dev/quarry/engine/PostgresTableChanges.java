@@ -24,9 +24,17 @@ final class PostgresTableChanges implements TableChanges {
 
     PostgresTableChanges(Capabilities capabilities) {
         this.capabilities = capabilities;
-        // a lock on the table would keep out what changes it in a transaction of its own
-        boolean lockable = capabilities.has(Capability.TABLE_LOCKS) && capabilities.has(Capability.TRANSACTIONAL_DDL);
-        this.locks = lockable ? TableLocks.LOCK_TABLE : TableLocks.GATE;
+        this.locks = isGated(capabilities) ? TableLocks.GATE : TableLocks.LOCK_TABLE;
+    }
+
+    /**
+     * Whether writers have to ask at a gate: a lock on the table would keep out what changes it in a transaction of its own, and
+     * writers have to know the rules that no index keeps.
+     */
+    static boolean isGated(Capabilities capabilities) {
+        return !capabilities.has(Capability.TABLE_LOCKS)
+                || !capabilities.has(Capability.TRANSACTIONAL_DDL)
+                || !capabilities.has(Capability.UNIQUE_INDEXES);
     }
 
     @Override
@@ -38,6 +46,9 @@ final class PostgresTableChanges implements TableChanges {
 
     @Override
     public void drop(Session session, String table) throws SQLException {
+        if (isGated(capabilities)) {
+            LookupIndexes.dropAll(session, table);
+        }
         locks.drop(session, table);
         List<String> functions = functions(session, table);
         session.afterwards("drop table if exists " + inQuotes(table));
@@ -63,9 +74,9 @@ final class PostgresTableChanges implements TableChanges {
         return functions;
     }
 
-    /** Gives a table that nobody uses another name, under which its triggers go with it. */
+    /** Gives a table that nobody uses another name, under which its triggers and look-up tables go with it. */
     void putAside(Session session, String table, String name) throws SQLException {
-        locks.drop(session, table);
+        locks.rename(session, table, name);
         session.afterwards("alter table if exists " + inQuotes(table) + " rename to " + inQuotes(name));
     }
 
@@ -74,17 +85,7 @@ final class PostgresTableChanges implements TableChanges {
         session.define(
                 "alter table " + inQuotes(name) + " rename to " + inQuotes(table),
                 "alter table if exists " + inQuotes(table) + " rename to " + inQuotes(name));
-        locks.create(session, table);
-    }
-
-    @Override
-    public boolean admitsAll() {
-        return locks == TableLocks.LOCK_TABLE;
-    }
-
-    @Override
-    public void admit(Session session, String table) throws SQLException {
-        locks.admit(session, table);
+        locks.rename(session, name, table);
     }
 
     @Override

@@ -111,6 +111,14 @@ public final class Session {
         return statement.executeUpdate();
     }
 
+    /** Runs a statement that writes, or locks what is about to be written, and gives rows; the caller closes them. */
+    ResultSet returning(String sql, @Nullable Object... values) throws SQLException {
+        written = true;
+        PreparedStatement statement = statement(sql);
+        bind(statement, values);
+        return statement.executeQuery();
+    }
+
     /** Runs a query that gives one row, and reads the whole number in its first column. */
     public long number(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statement(sql);

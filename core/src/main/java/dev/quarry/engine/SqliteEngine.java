@@ -84,6 +84,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public WriteAccess access(TableLayout layout) {
+        return new SqlWrites(table(layout));
+    }
+
+    @Override
     public TableChanges changes() {
         return CHANGES;
     }
@@ -195,7 +200,7 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public void dropIndex(Session session, String index) throws SQLException {
+    public void dropIndex(Session session, String table, String index) throws SQLException {
         session.executeOnce("drop index " + SqliteDialect.inQuotes(index));
     }
 

@@ -25,14 +25,6 @@ final class SqliteTableChanges implements TableChanges {
         session.afterwards("drop table " + inQuotes(table));
     }
 
-    @Override
-    public boolean admitsAll() {
-        return true;
-    }
-
-    @Override
-    public void admit(Session session, String table) {}
-
     /** There is only one writer. */
     @Override
     public void lockForReading(Session session, String table) {}

@@ -16,15 +16,6 @@ public interface TableChanges {
     /** Drops a table with its indexes. */
     void drop(Session session, String table) throws SQLException;
 
-    /** Whether whoever writes to a table may do so without {@link #admit}. */
-    boolean admitsAll();
-
-    /**
-     * Lets a transaction write to a table: the first thing that it does there, as soon as no change keeps it from that. Fails as a
-     * write does if the table is gone.
-     */
-    void admit(Session session, String table) throws SQLException;
-
     /** Keeps everybody else from writing to the table, but not from reading it, until the transaction ends. */
     void lockForReading(Session session, String table) throws SQLException;
 

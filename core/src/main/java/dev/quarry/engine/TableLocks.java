@@ -2,8 +2,6 @@ package dev.quarry.engine;
 
 import static dev.quarry.engine.PostgresDialect.inQuotes;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -52,17 +50,18 @@ enum TableLocks {
         }
 
         @Override
-        void admit(Session session, String table) {}
+        void rename(Session session, String from, String to) {}
     },
 
     /**
-     * A row of {@code quarry_gate} stands for the table. Whoever writes to the table holds the row shared until that is committed;
-     * a change holds it alone, and deletes it with the table.
+     * A row of {@code quarry_gate} stands for the table. Whoever writes to the table holds the row shared until that is committed,
+     * see {@link GatedAccess}; a change holds it alone, and deletes it with the table.
      */
     GATE {
         @Override
         void create(Session session, String table) throws SQLException {
-            session.execute("insert into quarry_gate (table_name, turn) values (?, 0)", table);
+            session.execute(
+                    "insert into quarry_gate (table_name, turn, rules) values (?, 0, ?)", table, LookupTables.NONE);
         }
 
         @Override
@@ -84,14 +83,8 @@ enum TableLocks {
         void lockBehindReaders(Session session, Collection<String> tables) {}
 
         @Override
-        void admit(Session session, String table) throws SQLException {
-            PreparedStatement enter = session.statement("select 1 from quarry_gate where table_name = ? for share");
-            enter.setString(1, table);
-            try (ResultSet row = enter.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("the table " + table + " is gone", PostgresFailures.UNDEFINED_TABLE);
-                }
-            }
+        void rename(Session session, String from, String to) throws SQLException {
+            session.execute("update quarry_gate set table_name = ? where table_name = ?", to, from);
         }
     };
 
@@ -100,7 +93,7 @@ enum TableLocks {
     /** Told of a table that a change makes. */
     abstract void create(Session session, String table) throws SQLException;
 
-    /** Told of a table that a change drops or gives another name. */
+    /** Told of a table that a change drops. */
     abstract void drop(Session session, String table) throws SQLException;
 
     /** Keeps others from writing to a table. */
@@ -112,6 +105,6 @@ enum TableLocks {
     /** Keeps others, where that is possible, from reading tables that they are kept from writing to already. */
     abstract void lockBehindReaders(Session session, Collection<String> tables) throws SQLException;
 
-    /** Lets the transaction write to a table, as soon as no change keeps it from that; fails if the table is gone. */
-    abstract void admit(Session session, String table) throws SQLException;
+    /** Told of a table that a change gives another name: who knows it by the name before finds none. */
+    abstract void rename(Session session, String from, String to) throws SQLException;
 }

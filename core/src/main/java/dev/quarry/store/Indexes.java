@@ -82,7 +82,7 @@ final class Indexes {
         }
         existing.removeAll(kept);
         for (String name : existing) {
-            engine.dropIndex(session, name);
+            engine.dropIndex(session, layout.table(), name);
         }
     }
 
@@ -105,7 +105,8 @@ final class Indexes {
         List<Engine.IndexColumn> columns = new ArrayList<>();
         for (Index.Part part : index.parts()) {
             columns(layout, part)
-                    .forEach(column -> columns.add(new Engine.IndexColumn(column.name(), part.descending())));
+                    .forEach(column ->
+                            columns.add(new Engine.IndexColumn(column.name(), column.kind(), part.descending())));
         }
         try {
             engine.createIndex(session, layout.table(), name, columns, index.unique());

@@ -5,9 +5,12 @@ import dev.quarry.codec.StoredMembers;
 import dev.quarry.codec.Unreadable;
 import dev.quarry.engine.Column;
 import dev.quarry.engine.Engine;
+import dev.quarry.engine.Session;
 import dev.quarry.engine.TableLayout;
 import dev.quarry.engine.TableStatements;
+import dev.quarry.engine.TableWrites;
 import dev.quarry.engine.Work;
+import dev.quarry.engine.WriteAccess;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.error.UnreadableRecord;
@@ -32,6 +35,7 @@ public final class StoreTable<T> {
     private final DeclaredRecord<T> record;
     private final RecordCodec<T> codec;
     private final TableStatements statements;
+    private final WriteAccess access;
 
     /** A store; its codec is the one given unless the store has records of other programs in collections. */
     StoreTable(Engine engine, StoreEntry entry, DeclaredRecord<T> record, RecordCodec<T> codec) {
@@ -43,6 +47,7 @@ public final class StoreTable<T> {
         StoredMembers members = entry.table().record().members(record.schema());
         this.codec = members.equals(StoredMembers.NONE) ? codec : RecordCodec.of(record, members);
         this.statements = engine.table(layout);
+        this.access = engine.access(layout);
     }
 
     /** A program of an older record may not know all that is indexed. */
@@ -108,19 +113,31 @@ public final class StoreTable<T> {
         return engine.connections().snapshot(guarded(work));
     }
 
-    <R> R write(Work<R> work) {
-        if (engine.changes().admitsAll()) {
-            return engine.connections().write(guarded(work));
-        }
-        return engine.connections().write(guarded(session -> {
-            engine.changes().admit(session, layout.table());
-            return work.run(session);
-        }));
+    /** Work that writes to the table. */
+    @FunctionalInterface
+    interface Write<R> {
+        /** Does it. */
+        R run(Session session, TableWrites writes) throws SQLException;
     }
 
-    /** Writes with a single statement. */
-    <R> R writeOne(Work<R> work) {
-        return engine.changes().admitsAll() ? engine.connections().writeOne(guarded(work)) : write(work);
+    /** Writes in one transaction. */
+    <R> R write(Write<R> work) {
+        return engine.connections().write(admitted(work));
+    }
+
+    /** Writes once. */
+    <R> R writeOne(Write<R> work) {
+        return access.isDirect() ? engine.connections().writeOne(admitted(work)) : write(work);
+    }
+
+    private <R> Work<R> admitted(Write<R> work) {
+        return session -> {
+            try {
+                return work.run(session, access.admit(session));
+            } catch (SQLException e) {
+                throw orMissing(e);
+            }
+        };
     }
 
     private <R> Work<R> guarded(Work<R> work) {
@@ -128,12 +145,16 @@ public final class StoreTable<T> {
             try {
                 return work.run(session);
             } catch (SQLException e) {
-                if (engine.isTableMissing(e)) {
-                    throw StoreMissing.sinceOpened(name);
-                }
-                throw e;
+                throw orMissing(e);
             }
         };
+    }
+
+    private SQLException orMissing(SQLException failure) {
+        if (engine.isTableMissing(failure)) {
+            throw StoreMissing.sinceOpened(name);
+        }
+        return failure;
     }
 
     /** The violation behind a failed write of a record, or the failure itself if it was something else. */

@@ -1,6 +1,7 @@
 package dev.quarry.store;
 
 import dev.quarry.engine.Session;
+import dev.quarry.engine.TableWrites;
 import dev.quarry.error.InvalidText;
 import dev.quarry.error.InvalidValue;
 import dev.quarry.error.NullComponent;
@@ -15,30 +16,22 @@ public final class Writing<T> {
     private static final int BATCH = 1_000;
 
     private final StoreTable<T> table;
-    private final String upsert;
-    private final String insert;
-    private final String delete;
-    private final String deleteAll;
 
     /** What writes to a table. */
     public Writing(StoreTable<T> table) {
         this.table = table;
-        this.upsert = table.statements().upsert();
-        this.insert = table.statements().insert();
-        this.delete = table.statements().delete();
-        this.deleteAll = table.statements().deleteAll();
     }
 
     /** Writes a record, new or not. */
     public void set(String key, T record) {
         @Nullable Object[] row = row(key, record);
-        table.writeOne(session -> execute(session, upsert, row));
+        table.writeOne((session, writes) -> upsert(session, writes, row));
     }
 
     /** Writes a record under a key that nobody has. */
     public void add(String key, T record) {
         @Nullable Object[] row = row(key, record);
-        table.writeOne(session -> execute(session, insert, row));
+        table.writeOne((session, writes) -> insert(session, writes, row));
     }
 
     /** Writes all records, or, if one fails, none. */
@@ -47,25 +40,25 @@ public final class Writing<T> {
         records.forEach((key, record) -> rows.add(row(key, record)));
         if (table.engine().isRemote() && rows.size() > 1) {
             try {
-                return table.write(session -> allAtOnce(session, rows));
+                return table.write((session, writes) -> allAtOnce(session, writes, rows));
             } catch (BatchRefused e) {
                 // which of the records it was is found out below
             }
         }
-        return table.write(session -> oneByOne(session, rows));
+        return table.write((session, writes) -> oneByOne(session, writes, rows));
     }
 
-    private int oneByOne(Session session, List<@Nullable Object[]> rows) throws SQLException {
+    private int oneByOne(Session session, TableWrites writes, List<@Nullable Object[]> rows) throws SQLException {
         for (@Nullable Object[] row : rows) {
-            execute(session, upsert, row);
+            upsert(session, writes, row);
         }
         return rows.size();
     }
 
-    private int allAtOnce(Session session, List<@Nullable Object[]> rows) throws SQLException {
+    private int allAtOnce(Session session, TableWrites writes, List<@Nullable Object[]> rows) throws SQLException {
         try {
             for (int from = 0; from < rows.size(); from += BATCH) {
-                session.executeAll(upsert, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+                writes.upsertAll(session, rows.subList(from, Math.min(rows.size(), from + BATCH)));
             }
             return rows.size();
         } catch (SQLException e) {
@@ -85,9 +78,17 @@ public final class Writing<T> {
         }
     }
 
-    private int execute(Session session, String sql, @Nullable Object[] row) throws SQLException {
+    private int upsert(Session session, TableWrites writes, @Nullable Object[] row) throws SQLException {
         try {
-            return session.execute(sql, row);
+            return writes.upsert(session, row);
+        } catch (SQLException e) {
+            throw table.explained(e, String.valueOf(row[0]));
+        }
+    }
+
+    private int insert(Session session, TableWrites writes, @Nullable Object[] row) throws SQLException {
+        try {
+            return writes.insert(session, row);
         } catch (SQLException e) {
             throw table.explained(e, String.valueOf(row[0]));
         }
@@ -114,11 +115,11 @@ public final class Writing<T> {
     public int delete(List<String> keys) {
         keys.forEach(KeyRule::requireKey);
         String array = KeyArray.of(keys);
-        return table.writeOne(session -> session.execute(delete, array));
+        return table.writeOne((session, writes) -> writes.delete(session, array));
     }
 
     /** Deletes every record; how many they were. */
     public int deleteAll() {
-        return table.writeOne(session -> session.execute(deleteAll));
+        return table.writeOne((session, writes) -> writes.deleteAll(session));
     }
 }

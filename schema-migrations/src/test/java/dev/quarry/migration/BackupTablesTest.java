@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
+import dev.quarry.error.UniqueViolation;
 import dev.quarry.migration.V2__split_name.Before;
 import dev.quarry.migration.V2__split_name.Person;
 import dev.quarry.migration.error.UndoRefused;
@@ -29,8 +30,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Backups that are tables of the database itself. */
+@ParameterizedClass
+@EnumSource(
+        value = Place.class,
+        names = {"POSTGRESQL", "MINIMAL"})
 final class BackupTablesTest {
     private static final Before ADA = new Before("Ada Lovelace", 36, "London");
     private static final String BACKUP = "20260102T030405Z-v1.backup";
@@ -42,6 +50,9 @@ final class BackupTablesTest {
             int years,
             @Nullable String city) {}
 
+    @Parameter
+    Place place;
+
     @TempDir
     Path directory;
 
@@ -50,7 +61,7 @@ final class BackupTablesTest {
 
     @BeforeEach
     void fill() {
-        site = Place.POSTGRESQL.in(directory);
+        site = place.in(directory);
         db = DB.open(site.location());
         DB.set(people(), "ada", ADA);
     }
@@ -111,6 +122,19 @@ final class BackupTablesTest {
     }
 
     @Test
+    void aTableThatComesBackKeepsItsUniqueRule() throws SQLException {
+        Migrator migrator = migrator(new V2__split_name());
+        migrator.run();
+        migrator.undo();
+        Datastore<Before> people = people();
+
+        assertThatThrownBy(() -> DB.set(people, "bob", ADA)).isInstanceOf(UniqueViolation.class);
+        DB.set(people, "ada", new Before("Ada King", 36, "London"));
+        DB.set(people, "bob", ADA);
+        assertThat(site.tables()).noneMatch(table -> table.startsWith("people__g2"));
+    }
+
+    @Test
     void twoBackupsOfOneSecondHaveTwoNames() {
         migrator(new V2__split_name()).run();
         Migrator later = migrator(new V2__split_name(), YEARS);
@@ -133,6 +157,7 @@ final class BackupTablesTest {
         assertThat(migrator.deleteBackup(BACKUP)).isTrue();
         assertThat(site.dataTables()).containsExactly("people__g2");
         assertThat(site.indexes()).allMatch(index -> index.startsWith("people__g2"));
+        assertThat(site.tables()).noneMatch(table -> table.startsWith("people__g1"));
         assertThatThrownBy(migrator::undo)
                 .isInstanceOf(UndoRefused.class)
                 .hasMessageContaining("is not there any more");

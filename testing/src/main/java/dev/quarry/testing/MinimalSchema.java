@@ -11,7 +11,8 @@ final class MinimalSchema {
     static final String PREFIX = "quarry_minimal_";
 
     /** What they lack. */
-    static final String WITHOUT = "TRANSACTIONAL_DDL,TABLE_LOCKS,ADVISORY_LOCKS,TRIGGERS,STORED_FUNCTIONS";
+    static final String WITHOUT =
+            "TRANSACTIONAL_DDL,TABLE_LOCKS,ADVISORY_LOCKS,UNIQUE_INDEXES,TRIGGERS,STORED_FUNCTIONS";
 
     /** Functions that hide the server's own. */
     private static final String SHADOWS = "quarry_shadows";
@@ -61,7 +62,7 @@ final class MinimalSchema {
                     raise feature_not_supported using message = 'there are no unique indexes here';
                   end if;
                 end $$""",
-                "create event trigger refuse_before on ddl_command_start execute function public.refuse_before()" /*,
-                                                                                                                  "create event trigger refuse_behind on ddl_command_end execute function public.refuse_behind()"*/);
+                "create event trigger refuse_before on ddl_command_start execute function public.refuse_before()",
+                "create event trigger refuse_behind on ddl_command_end execute function public.refuse_behind()");
     }
 }
