@@ -22,7 +22,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
-     * Runs the benchmarks; some twelve minutes unless told otherwise. PostgreSQL is the server that the system property
+     * Runs the benchmarks; some fifteen minutes unless told otherwise. PostgreSQL is the server that the system property
      * {@code quarry.url} names, or one that is started for this, in the directory for temporary files, and waits for the disk.
      *
      * @param arguments JMH's own, such as {@code -f 1 get}; {@code -h} lists them

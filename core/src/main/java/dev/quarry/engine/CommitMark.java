@@ -103,8 +103,8 @@ final class CommitMark {
 
     /** A statement that writes, and leaves a number in the same breath; to be run by {@link #execute}. */
     static String marked(String statement) {
-        return "with done as (" + statement + " returning 1), mark as (" + INSERT
-                + " select ?, ?, count(*), ? from done" + UPDATE + " returning changed) select changed from mark";
+        return "with done as (" + statement + " returning 1) " + INSERT + " select ?, ?, count(*), ? from done" + UPDATE
+                + " returning changed";
     }
 
     /**
