@@ -40,7 +40,7 @@ final class CitiesMigration {
 
     /** Arguments: the file. */
     public static void main(String[] arguments) {
-        try (Database db = DB.open(arguments[0], Options.timeout(Duration.ofMinutes(1)))) {
+        try (Database db = DB.open(arguments[0], Options.timeout(Duration.ofMinutes(10)))) {
             Migrator migrator = Migrator.of(db, new V2__positions());
             System.out.println(BEGINS);
             System.out.flush();
