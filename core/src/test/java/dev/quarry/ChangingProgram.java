@@ -1,7 +1,7 @@
 package dev.quarry;
 
 import dev.quarry.annotation.Default;
-import dev.quarry.annotation.Indexed;
+import dev.quarry.annotation.Unique;
 
 /** A program that makes, changes and drops stores until it is killed, and prints what it relies on. */
 final class ChangingProgram {
@@ -11,7 +11,7 @@ final class ChangingProgram {
 
     static final class Second {
         record Row(
-                @Indexed String text,
+                @Unique String text,
                 int number,
                 @Default("new") String more) {}
     }
@@ -19,7 +19,7 @@ final class ChangingProgram {
     /** Whole numbers that become doubles take another table. */
     static final class Third {
         record Row(
-                @Indexed String text,
+                @Unique String text,
                 double number,
                 @Default("new") String more) {}
     }
