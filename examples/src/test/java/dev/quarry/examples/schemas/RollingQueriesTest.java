@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Filters of both versions find what both versions wrote. */
 @ParameterizedClass
-@EnumSource(Place.class)
+@EnumSource(
+        value = Place.class,
+        names = {"FILE", "POSTGRESQL"})
 final class RollingQueriesTest {
     @Parameter
     Place place;
