@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The rows that writes leave in PostgreSQL to be asked about: none is deleted that may still be needed, and none stays for ever. */
@@ -60,20 +62,25 @@ final class CommitMarksTest {
         assertThat(site.column("select slot from quarry_commit")).containsExactly("of last month");
     }
 
+    /** Its owner writes with it while another program deletes what is old, and waits for that to end. */
     @Test
-    void whatIsInUseIsNotWaitedFor() throws SQLException {
+    void whatIsInUseAgainStays() throws Exception {
         try (Database db = DB.open(site.location())) {
             notes(db);
         }
         leave("of last year", Duration.ofDays(300));
 
-        try (Connection other = site.connect();
-                Statement statement = other.createStatement();
+        try (Connection owner = site.connect();
+                Statement statement = owner.createStatement();
                 Database db = DB.open(site.location())) {
-            other.setAutoCommit(false);
-            statement.executeUpdate("update quarry_commit set number = 2");
-            DB.set(notes(db), "a", new Note("one"));
-            other.commit();
+            Datastore<Note> notes = notes(db);
+            owner.setAutoCommit(false);
+            statement.executeUpdate("update quarry_commit set number = 2, used = "
+                    + Instant.now().toEpochMilli());
+            CompletableFuture<Note> write = CompletableFuture.supplyAsync(() -> DB.set(notes, "a", new Note("one")));
+            Thread.sleep(300);
+            owner.commit();
+            write.get(1, TimeUnit.MINUTES);
         }
 
         assertThat(site.column("select number from quarry_commit")).containsExactly("2");

@@ -63,8 +63,9 @@ final class KilledChangesTest {
             assertThat(site.column("select table_name from quarry_gate order by 1"))
                     .isEqualTo(site.dataTables());
             assertThat(site.tables().stream().filter(table -> table.endsWith("=")))
-                    .containsExactlyInAnyOrderElementsOf(site.column(
-                            "select rule ->> 'table' from quarry_gate, json_array_elements(cast(rules as json)) as rule"));
+                    .containsExactlyInAnyOrderElementsOf(
+                            site.column(
+                                    "select rule ->> 'table' from quarry_gate, json_array_elements(cast(rules as json)) as rule"));
         }
     }
 
