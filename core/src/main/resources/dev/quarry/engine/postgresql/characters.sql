@@ -73,5 +73,5 @@ create or replace function quarry_character_to_code_point(a bigint, b bigint) re
 $$;
 
 create or replace function quarry_character_for_digit(a bigint, radix bigint) returns bigint language sql immutable parallel safe as $$
-    select case when radix is null then null when radix < 2 or radix > 36 or a < 0 or a >= radix then 0 when a < 10 then 48 + a else 87 + a end
+    select case when a is null or radix is null then null when radix < 2 or radix > 36 or a < 0 or a >= radix then 0 when a < 10 then 48 + a else 87 + a end
 $$;

@@ -35,6 +35,10 @@ final class Laboratory {
     /** The compiler's error where javac leaves out a capture because a constant condition hides it. */
     private static final String NO_CAPTURE = "[QC2005] it cannot be told which";
 
+    /** Begins what the compiler says to a filter that is larger than it takes. */
+    private static final String TOO_MANY = "[QC3001] the ?: in this filter multiply into too many cases";
+
+    private static final String TOO_MANY_CASES = "its ?: multiply into too many cases";
     private static final String CAPTURE_LEFT_OUT = "javac leaves a captured variable out, which is a compile error";
 
     private static final Map<String, List<Operation>> BY_ID = Generator.OPERATIONS.stream()
@@ -103,6 +107,8 @@ final class Laboratory {
         compilation.refused().forEach((index, message) -> {
             if (message.startsWith(NO_CAPTURE)) {
                 coverage.setAside(CAPTURE_LEFT_OUT, 1);
+            } else if (message.startsWith(TOO_MANY)) {
+                coverage.setAside(TOO_MANY_CASES, 1);
             } else {
                 coverage.refused(compilation.terms().get(index), message);
             }
