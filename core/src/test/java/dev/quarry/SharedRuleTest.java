@@ -84,6 +84,15 @@ final class SharedRuleTest {
         assertViolated(ruled, "email", () -> DB.set(unruled, "third", BOB));
     }
 
+    /** Filters find records by what is unique, however the rule is kept. */
+    @Test
+    void aRuleComesWithAnIndex() throws SQLException {
+        first.store("members", Member.class, unique(Member::email, Member::name));
+
+        assertThat(site.indexes()).containsExactly("members__g1[email,name]!");
+        assertThat(site.indexColumns("members__g1[email,name]!")).containsExactly("email", "name");
+    }
+
     @Test
     void aRuleThatAnotherProgramGaveUpHoldsNoMore() {
         Datastore<Member> ruled = first.store("members", Member.class, unique(Member::email), unique(Member::name));
