@@ -84,6 +84,15 @@ final class SharedRuleTest {
         assertViolated(ruled, "email", () -> DB.set(unruled, "third", BOB));
     }
 
+    /** Filters find records by what is unique, however the rule is kept. */
+    @Test
+    void aRuleComesWithAnIndex() throws SQLException {
+        first.store("members", Member.class, unique(Member::email, Member::name));
+
+        assertThat(site.indexes()).containsExactly("members__g1[email,name]!");
+        assertThat(site.indexColumns("members__g1[email,name]!")).containsExactly("email", "name");
+    }
+
     @Test
     void aRuleThatAnotherProgramGaveUpHoldsNoMore() {
         Datastore<Member> ruled = first.store("members", Member.class, unique(Member::email), unique(Member::name));
@@ -167,7 +176,7 @@ final class SharedRuleTest {
     @Test
     void manyRecordsThatAreDeletedAtOnceFreeAllTheirValues() {
         Map<String, Member> many = new LinkedHashMap<>();
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 1_200; i++) {
             many.put("k" + i, new Member("name " + i, i % 5 == 0 ? null : "email " + i));
         }
         Datastore<Member> members = first.store("members", Member.class);
@@ -176,15 +185,15 @@ final class SharedRuleTest {
 
         assertThat(first.transaction(() -> {
                     int deleted = DB.deleteAll(members);
-                    DB.set(members, "k2499", new Member("name 1", "email 1"));
+                    DB.set(members, "k1199", new Member("name 1", "email 1"));
                     return deleted;
                 }))
-                .isEqualTo(2_500);
-        DB.delete(members, "k2499");
-        assertThat(DB.setAll(members, many)).isEqualTo(2_500);
-        assertViolated(members, "name", () -> DB.set(members, "probe", new Member("name 2499", null)));
-        assertThat(DB.deleteAll(members)).isEqualTo(2_500);
-        assertThat(DB.setAll(members, many)).isEqualTo(2_500);
+                .isEqualTo(1_200);
+        DB.delete(members, "k1199");
+        assertThat(DB.setAll(members, many)).isEqualTo(1_200);
+        assertViolated(members, "name", () -> DB.set(members, "probe", new Member("name 1199", null)));
+        assertThat(DB.deleteAll(members)).isEqualTo(1_200);
+        assertThat(DB.setAll(members, many)).isEqualTo(1_200);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class UniqueRulePropertyTest {
         DATABASES.values().forEach(Database::close);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void aRuleRefusesWhatCollidesAndNothingElse(@ForAll long seed) {
         DATABASES.forEach((where, db) -> {
             try {
