@@ -44,6 +44,7 @@ class PostgresFunctionsTest {
     void create() throws SQLException {
         connection = DriverManager.getConnection(PostgresServer.newDatabase());
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = '10s'");
             for (String function : PostgresFunctions.statements()) {
                 statement.execute(function);
             }

@@ -234,7 +234,7 @@ declare
     x text := quarry_chars(a);
     part text;
 begin
-    if i < 0 or j > length(x) or i > j then
+    if a is null or i is null or j is null or i < 0 or j > length(x) or i > j then
         return null;
     end if;
     part := substr(x, i::int + 1, (j - i)::int);
@@ -247,7 +247,7 @@ declare
     at bigint := i;
     left_over bigint := abs(n);
 begin
-    if a is null or n is null or i < 0 or i > length(x) then
+    if a is null or i is null or n is null or i < 0 or i > length(x) then
         return null;
     end if;
     while left_over > 0 loop
