@@ -3,6 +3,7 @@ package dev.quarry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarry.engine.Capability;
 import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.UnreadableRecord;
 import dev.quarry.testing.Place;
@@ -157,12 +158,19 @@ final class DamagedRowTest {
         assertThat(DB.getAll(lines)).containsExactly(LINE, LINE, LINE);
     }
 
-    /** The engine reads the JSON of all records here, so it is the engine that fails; SQLite ends its statement by that. */
+    /**
+     * The engine reads the JSON of all records here, so it is the engine that fails; SQLite ends its statement by that. An engine
+     * without functions leaves the reading to the program, for which what cannot be read equals nothing.
+     */
     @Test
     void aQueryThatFailedInTheEngineCanBeAskedAgain() throws SQLException {
         Map<String, Object> fields = Map.of("labels", Map.of("k", "v"));
         assertThat(DB.queryExactFields(lines, fields)).hasSize(3);
         damage("labels = '{\"k\":'");
+        if (!db.engine().capabilities().has(Capability.STORED_FUNCTIONS)) {
+            assertThat(DB.queryExactFields(lines, fields)).containsExactly(LINE, LINE);
+            return;
+        }
         Refusal.of(DatabaseFailed.class, () -> DB.queryExactFields(lines, fields));
 
         DB.set(lines, "bad", LINE);

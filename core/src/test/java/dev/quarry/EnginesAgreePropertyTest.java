@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.annotation.Default;
 import dev.quarry.annotation.Was;
 import dev.quarry.error.DatastoreException;
+import dev.quarry.error.UnreadableRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -169,11 +170,10 @@ final class EnginesAgreePropertyTest {
                 case 0 -> answer(() -> DB.entry(items, key));
                 case 1 -> answer(() -> DB.entry(newItems, key));
                 case 2 -> answer(() -> DB.getAllWithKeys(items));
-                case 3 -> answer(() -> DB.getMany(items, List.of(key, "a", key)));
+                case 3 -> answer(() -> inNoOrder(() -> DB.getMany(items, List.of(key, "a", key))));
                 case 4 -> {
                     Map<String, Object> fields = fields(random.nextBoolean() ? item() : anyOf(items));
-                    // in no order, unless one is asked for
-                    answer(() -> new TreeMap<>(DB.queryExactFieldsWithKey(items, fields)));
+                    answer(() -> inNoOrder(() -> new TreeMap<>(DB.queryExactFieldsWithKey(items, fields))));
                 }
                 case 5 -> {
                     Ordering<Item> order = order();
@@ -182,6 +182,15 @@ final class EnginesAgreePropertyTest {
                             .entrySet());
                 }
                 default -> answer(() -> List.of(DB.count(items), DB.keys(newItems)));
+            }
+        }
+
+        /** What asks for no order meets records in none: if several cannot be read, each engine names another. */
+        private static Object inNoOrder(Supplier<Object> call) {
+            try {
+                return call.get();
+            } catch (UnreadableRecord e) {
+                return "one cannot be read";
             }
         }
 

@@ -7,6 +7,8 @@ import static dev.quarry.Options.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.annotation.Default;
+import dev.quarry.engine.Capability;
+import dev.quarry.error.MissingCapability;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.testing.Place;
@@ -155,6 +157,10 @@ final class LongNamesTest {
         Datastore<Person> olderOfOther = db.store(OTHER_STORE, Person.class);
         DB.set(older, "a", new Person("Ann", new Home("Elm")));
         DB.set(olderOfOther, "a", new Person("Ann", new Home("Elm")));
+        if (!db.engine().capabilities().has(Capability.TRIGGERS)) {
+            Refusal.of(MissingCapability.class, () -> db.store(STORE, NewPerson.class));
+            return;
+        }
         Datastore<NewPerson> newer = db.store(STORE, NewPerson.class);
         Datastore<NewPerson> newerOfOther = db.store(OTHER_STORE, NewPerson.class);
         int made = site.triggers().size();

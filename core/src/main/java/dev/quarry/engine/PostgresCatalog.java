@@ -62,7 +62,10 @@ final class PostgresCatalog {
                 create.execute(statement);
                 return;
             } catch (SQLException e) {
-                boolean raced = Set.of(PostgresFailures.UNIQUE_VIOLATION, PostgresFailures.DUPLICATE_TABLE)
+                boolean raced = Set.of(
+                                PostgresFailures.UNIQUE_VIOLATION,
+                                PostgresFailures.DUPLICATE_TABLE,
+                                PostgresFailures.DUPLICATE_OBJECT)
                         .contains(PostgresFailures.state(e));
                 if (!raced || tries == MOST_TRIES) {
                     throw e;

@@ -3,6 +3,7 @@ package dev.quarry.engine;
 import static dev.quarry.engine.PostgresDialect.inQuotes;
 
 import dev.quarry.error.CannotOpen;
+import dev.quarry.error.DatabaseBusy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -59,7 +60,7 @@ final class PostgresEngine implements Engine {
             requireUsable(connection, location);
             capabilities = PostgresCapabilities.settle(connection, location, settings);
         } catch (SQLException e) {
-            throw new CannotOpen(location, reason(e), e);
+            throw PostgresFailures.isBusy(e) ? new DatabaseBusy(location, e) : new CannotOpen(location, reason(e), e);
         }
         return new PostgresEngine(
                 new ThreadBound(new PostgresConnections(source, close, location, settings, capabilities)),

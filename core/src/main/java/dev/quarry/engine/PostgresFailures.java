@@ -13,6 +13,7 @@ final class PostgresFailures {
     static final String UNIQUE_VIOLATION = "23505";
     static final String UNDEFINED_TABLE = "42P01";
     static final String DUPLICATE_TABLE = "42P07";
+    static final String DUPLICATE_OBJECT = "42710";
     static final String LOCK_NOT_AVAILABLE = "55P03";
     static final String SERIALIZATION_FAILURE = "40001";
 
@@ -38,9 +39,13 @@ final class PostgresFailures {
         return state.startsWith("08") || SHUTDOWN.contains(state) || e instanceof SQLTransientConnectionException;
     }
 
+    /** Whether something was waited for in vain. */
+    static boolean isBusy(SQLException e) {
+        return isConflict(e) || WAITED.contains(state(e));
+    }
+
     static DatastoreException translate(SQLException e, String location) {
-        String state = state(e);
-        if (CONFLICTS.contains(state) || WAITED.contains(state)) {
+        if (isBusy(e)) {
             return new DatabaseBusy(location, e);
         }
         return new DatabaseFailed(location, String.valueOf(e.getMessage()), e);

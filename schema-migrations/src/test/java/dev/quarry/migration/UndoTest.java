@@ -15,6 +15,8 @@ import dev.quarry.Datastore;
 import dev.quarry.SchemaVersion;
 import dev.quarry.StoreInfo;
 import dev.quarry.annotation.Default;
+import dev.quarry.engine.Capability;
+import dev.quarry.error.MissingCapability;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.migration.V2__split_name.Before;
 import dev.quarry.migration.V2__split_name.Person;
@@ -269,6 +271,10 @@ final class UndoTest {
     @Test
     void olderProgramsGoOnAfterAnUndoAsBefore() {
         DB.set(db.store("tours", Tour.class), "a", new Tour("A", new Stop("Athens")));
+        if (!db.generations().engine().capabilities().has(Capability.TRIGGERS)) {
+            assertThatThrownBy(() -> db.store("tours", LongerTour.class)).isInstanceOf(MissingCapability.class);
+            return;
+        }
         db.store("tours", LongerTour.class);
         Script nameless = Changes.of(2, "nameless", change("tours", NamelessTour.class, remove("name")));
         Migrator.of(db, nameless).run();
