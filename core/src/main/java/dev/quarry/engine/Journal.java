@@ -14,14 +14,19 @@ import org.slf4j.LoggerFactory;
  * The tables of a change, each made in a transaction of its own beside that of the change. What takes them back is written to
  * {@code quarry_journal} before they are made, and the change deletes it from there in its own transaction; what drops the tables
  * that the change leaves behind is written there by that transaction. So once a change has been committed, or undone, or its
- * program killed, the journal holds exactly what is left to be done. Used by one thread, while no other change goes on.
+ * program killed, the journal holds exactly what is left to be done. Used by one thread; what a change has written there whose turn
+ * it is by now is left to it.
  */
 final class Journal implements Definitions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
-    private static final String INSERT = "insert into quarry_journal (id, statement) values (?, ?)";
-    private static final String DELETE = "delete from quarry_journal where id = ?";
+    private static final String INSERT = "insert into quarry_journal (owner, id, statement) values (?, ?, ?)";
+    private static final String DELETE = "delete from quarry_journal where owner = ? and id = ?";
+    private static final String OWN = "select owner, id, statement from quarry_journal where owner = ? order by id";
+    private static final String LEFT = "select owner, id, statement from quarry_journal where owner not in"
+            + " (select owner from quarry_lease where owner <> ?) order by owner, id";
 
+    private final String owner;
     private final Connection connection;
     private final Session beside;
 
@@ -33,40 +38,47 @@ final class Journal implements Definitions, AutoCloseable {
     /**
      * A journal for one change.
      *
+     * @param owner whose turn it is
      * @param beside a session of its own, in which each statement is a transaction; closed with the journal
      */
-    Journal(Session beside) {
+    Journal(String owner, Session beside) {
+        this.owner = owner;
         this.connection = beside.connection();
         this.beside = beside;
     }
 
     /** Does what earlier changes have left to be done. */
-    void settle() throws SQLException {
-        rollBack();
-        for (Entry entry : entries()) {
+    void settleEarlier() throws SQLException {
+        settle(LEFT);
+    }
+
+    private void settle(String which) throws SQLException {
+        for (Entry entry : entries(which)) {
             run(entry.statement());
-            beside.execute(DELETE, entry.id());
+            beside.execute(DELETE, entry.owner(), entry.id());
         }
     }
 
-    /** The same, where what cannot be done now may wait for the next change. */
-    void settleIfPossible() {
+    /** Does what this change has left to be done; what cannot be done now waits for the next one. */
+    void settleOwn() {
         try {
-            settle();
+            rollBack();
+            settle(OWN);
         } catch (SQLException e) {
             LOG.warn("a change of tables has left something to be done, which the next one will do", e);
         }
     }
 
-    private record Entry(long id, String statement) {}
+    private record Entry(String owner, long id, String statement) {}
 
-    private List<Entry> entries() throws SQLException {
+    private List<Entry> entries(String which) throws SQLException {
         List<Entry> entries = new ArrayList<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("select id, statement from quarry_journal order by id");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                entries.add(new Entry(rows.getLong(1), rows.getString(2)));
+        try (PreparedStatement select = connection.prepareStatement(which)) {
+            select.setString(1, owner);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(new Entry(rows.getString(1), rows.getLong(2), rows.getString(3)));
+                }
             }
         }
         return entries;
@@ -77,8 +89,8 @@ final class Journal implements Definitions, AutoCloseable {
         filled();
         for (String step : undo) {
             undoes--;
-            beside.execute(INSERT, undoes, step);
-            session.execute(DELETE, undoes);
+            beside.execute(INSERT, owner, undoes, step);
+            session.execute(DELETE, owner, undoes);
         }
         run(statement);
     }
@@ -86,7 +98,7 @@ final class Journal implements Definitions, AutoCloseable {
     @Override
     public void afterwards(Session session, String statement) throws SQLException {
         rest++;
-        session.execute(INSERT, rest, statement);
+        session.execute(INSERT, owner, rest, statement);
     }
 
     private void run(String statement) throws SQLException {

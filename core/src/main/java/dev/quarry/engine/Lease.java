@@ -145,6 +145,11 @@ final class Lease {
             this.beating = BEATS.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         }
 
+        /** Names the turn; no other has the same. */
+        String owner() {
+            return owner;
+        }
+
         /** A beat that fails is not the last one, or else the commit will notice. */
         private synchronized void beat() {
             if (over) {

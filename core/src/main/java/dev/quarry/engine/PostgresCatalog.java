@@ -52,7 +52,8 @@ final class PostgresCatalog {
                         + " primary key, turn bigint not null, rules " + TEXT + ")",
                 "create table if not exists quarry_lease (name " + TEXT + " primary key, owner " + TEXT
                         + ", turn bigint not null)",
-                "create table if not exists quarry_journal (id bigint primary key, statement " + TEXT + ")");
+                "create table if not exists quarry_journal (owner " + TEXT + ", id bigint not null, statement " + TEXT
+                        + ", primary key (owner, id))");
     }
 
     /** Creates a table; another program may just do the same. */

@@ -78,8 +78,8 @@ interface PostgresChange {
         @Override
         public <R> R run(Transactions transactions, Work<R> work) throws SQLException {
             try (Lease.Turn turn = lease.take();
-                    Journal journal = new Journal(sessions.open())) {
-                journal.settle();
+                    Journal journal = new Journal(turn.owner(), sessions.open())) {
+                journal.settleEarlier();
                 return settled(journal, transactions, confirmed(turn, session -> {
                     R result = work.run(session);
                     journal.filled();
@@ -98,7 +98,7 @@ interface PostgresChange {
                 throw e;
             } finally {
                 if (known) {
-                    journal.settleIfPossible();
+                    journal.settleOwn();
                 }
             }
         }

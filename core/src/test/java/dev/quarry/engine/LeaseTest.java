@@ -77,6 +77,26 @@ final class LeaseTest {
     }
 
     @Test
+    void whatAChangeHasWrittenDownIsLeftToItWhileItsTurnLasts() throws Exception {
+        try (Database db = DB.open(site.location());
+                Engine engine = Engines.open(site.location(), Settings.DEFAULT.with(Duration.ofSeconds(20)))) {
+            db.store("notes", Note.class);
+            engine.connections().change(session -> {
+                session.define("create table made (n bigint)", "drop table if exists made");
+                site.run("update quarry_lease set owner = 'another'");
+                site.run("create table others (n bigint)");
+                site.run("insert into quarry_journal values ('another', -1, 'drop table if exists others')");
+                throw new IllegalStateException("given up");
+            });
+        } catch (IllegalStateException e) {
+            assertThat(site.tables()).contains("others").doesNotContain("made");
+            assertThat(site.column("select owner from quarry_journal")).containsExactly("another");
+            return;
+        }
+        throw new AssertionError("it was given up");
+    }
+
+    @Test
     void aTurnThatLastsLongIsNotTakenOver() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         try (Database slow = DB.open(site.location());
