@@ -3,22 +3,18 @@ package dev.quarry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.DurableWriter.Note;
+import dev.quarry.testing.ChildProgram;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,36 +53,15 @@ final class DurabilityTest {
         assertThat(reports).anyMatch(report -> report.startsWith("batch"));
     }
 
-    /** The reports of a program that is killed some time after its first one, through a handle that leaves its output open. */
+    /** The reports of a program that is killed some time after its first one. */
     private List<String> writeUntilKilled(Site site) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DurableWriter.class.getName(),
-                        site.location(),
-                        Integer.toString(nextNumber))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-            List<String> reports = new ArrayList<>();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (reports.isEmpty()) {
-                    killer.schedule(writer.toHandle()::destroyForcibly, random.nextInt(400_000), TimeUnit.MICROSECONDS);
-                }
-                if (REPORT.matcher(line).matches()) {
-                    reports.add(line);
-                }
-            }
-            assertThat(writer.waitFor()).as("it did not end by itself").isEqualTo(128 + 9);
-            return reports;
-        } finally {
-            killer.shutdownNow();
-            writer.destroyForcibly();
-        }
+        ChildProgram.Ended writer = ChildProgram.killed(
+                ChildProgram.of(DurableWriter.class, site.location(), Integer.toString(nextNumber)),
+                Duration.ofNanos(random.nextInt(400_000_000)));
+        assertThat(writer.exit()).as("it did not end by itself").isEqualTo(ChildProgram.KILLED);
+        return writer.lines().stream()
+                .filter(line -> REPORT.matcher(line).matches())
+                .toList();
     }
 
     private static void assertHolds(Site site, List<String> reports) throws SQLException {

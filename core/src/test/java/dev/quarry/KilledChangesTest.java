@@ -2,19 +2,15 @@ package dev.quarry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.testing.ChildProgram;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -70,31 +66,11 @@ final class KilledChangesTest {
     }
 
     private String lastReport(Site site) throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ChangingProgram.class.getName(),
-                        site.location())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            String last = "";
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (last.isEmpty()) {
-                    killer.schedule(
-                            program.toHandle()::destroyForcibly, random.nextInt(600_000), TimeUnit.MICROSECONDS);
-                }
-                last = line.endsWith(".") ? line : last;
-            }
-            assertThat(program.waitFor()).as("it did not end by itself").isEqualTo(128 + 9);
-            return last;
-        } finally {
-            killer.shutdownNow();
-            program.destroyForcibly();
-        }
+        ChildProgram.Ended program = ChildProgram.killed(
+                ChildProgram.of(ChangingProgram.class, site.location()), Duration.ofNanos(random.nextInt(600_000_000)));
+        assertThat(program.exit()).as("it did not end by itself").isEqualTo(ChildProgram.KILLED);
+        List<String> whole =
+                program.lines().stream().filter(line -> line.endsWith(".")).toList();
+        return whole.isEmpty() ? "" : whole.get(whole.size() - 1);
     }
 }

@@ -38,10 +38,7 @@ final class ManyWritesTest {
 
     private static long locks(Site site) {
         try {
-            return Long.parseLong(
-                    site.column("select count(*) from pg_locks where locktype = 'transactionid' and pid in"
-                                    + " (select pid from pg_locks where relation = '\"notes__g1\"'::regclass)")
-                            .get(0));
+            return site.openTransactions("notes__g1");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

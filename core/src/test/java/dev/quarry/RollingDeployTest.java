@@ -10,6 +10,7 @@ import dev.quarry.RollingNotes.OtherNote;
 import dev.quarry.RollingNotes.Priority;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreMissing;
+import dev.quarry.testing.ChildProgram;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
 import java.io.BufferedReader;
@@ -63,16 +64,7 @@ final class RollingDeployTest {
     }
 
     private Program start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = ChildProgram.of(main, arguments).start();
         Program program = new Program(
                 process,
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)),

@@ -8,53 +8,24 @@ import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.testing.Place;
-import dev.quarry.testing.Site;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several programs on one database, some of which only read. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class SharedDatabaseTest {
+final class SharedDatabaseTest extends TwoPrograms {
     record City(String name, int population) {}
 
     record Village(String name) {}
 
     private static final City ATHENS = new City("Athens", 643_452);
     private static final City PATRAS = new City("Patras", 173_600);
-
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Site site;
-    private Database first;
-    private Database second;
-
-    @BeforeEach
-    void open() {
-        site = place.in(directory);
-        first = DB.open(site.location());
-        second = DB.open(site.location());
-    }
-
-    @AfterEach
-    void close() {
-        first.close();
-        second.close();
-    }
 
     @Test
     void oneSeesWhatTheOtherWrote() {

@@ -8,26 +8,20 @@ import dev.quarry.error.DuplicateValues;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.testing.Place;
-import dev.quarry.testing.Site;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Unique rules of a store that several programs have open, of which not all know them. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class SharedRuleTest {
+final class SharedRuleTest extends TwoPrograms {
     record Member(String name, @Nullable String email) {}
 
     /** The member of an older program. */
@@ -40,29 +34,6 @@ final class SharedRuleTest {
 
     private static final Member ANN = new Member("Ann", "ann@x");
     private static final Member BOB = new Member("Bob", "bob@x");
-
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Site site;
-    private Database first;
-    private Database second;
-
-    @BeforeEach
-    void open() {
-        site = place.in(directory);
-        first = DB.open(site.location());
-        second = DB.open(site.location());
-    }
-
-    @AfterEach
-    void close() {
-        first.close();
-        second.close();
-    }
 
     private static void assertViolated(Datastore<?> store, String field, ThrowingCallable write) {
         assertThat(Refusal.of(UniqueViolation.class, store, write).fields()).containsExactly(field);

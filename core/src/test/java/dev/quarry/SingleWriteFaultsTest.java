@@ -73,9 +73,7 @@ final class SingleWriteFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"LOST_BEFORE_STATEMENT", "LOST_AFTER_STATEMENT", "LOST_DURING_STATEMENT"})
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.MATCH_ALL, names = "LOST_.*_STATEMENT")
     void aRecordIsSetOnce(Fault fault) throws InterruptedException {
         DB.set(notes, "a", note("first"));
         next(fault);
@@ -89,9 +87,7 @@ final class SingleWriteFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"LOST_BEFORE_STATEMENT", "LOST_AFTER_STATEMENT", "LOST_DURING_STATEMENT"})
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.MATCH_ALL, names = "LOST_.*_STATEMENT")
     void aRecordIsAddedOnceAndNotInItsOwnWay(Fault fault) throws InterruptedException {
         DB.add(notes, note("first"));
         next(fault);
@@ -106,9 +102,7 @@ final class SingleWriteFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"LOST_BEFORE_STATEMENT", "LOST_AFTER_STATEMENT", "LOST_DURING_STATEMENT"})
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.MATCH_ALL, names = "LOST_.*_STATEMENT")
     void aDeletionSaysHowManyThereWere(Fault fault) throws InterruptedException {
         DB.setAll(notes, Map.of("a", note("a"), "b", note("b"), "c", note("c")));
         next(fault);
@@ -121,9 +115,7 @@ final class SingleWriteFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"LOST_BEFORE_STATEMENT", "LOST_AFTER_STATEMENT", "LOST_DURING_STATEMENT"})
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.MATCH_ALL, names = "LOST_.*_STATEMENT")
     void theDeletionOfAllSaysHowManyTheyWere(Fault fault) throws InterruptedException {
         DB.setAll(notes, Map.of("a", note("a"), "b", note("b"), "c", note("c")));
         next(fault);

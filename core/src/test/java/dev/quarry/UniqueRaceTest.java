@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.UniqueRaceWriter.Desk;
 import dev.quarry.error.UniqueViolation;
+import dev.quarry.testing.ChildProgram;
 import dev.quarry.testing.Place;
-import dev.quarry.testing.Site;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,43 +20,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writers that race for values that only one of them can have. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class UniqueRaceTest {
+final class UniqueRaceTest extends TwoPrograms {
     private static final int ROUNDS = 20;
-
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private Site site;
-    private Database first;
-    private Database second;
-
-    @BeforeEach
-    void open() {
-        site = place.in(directory);
-        first = UniqueRaceWriter.open(site.location());
-        second = UniqueRaceWriter.open(site.location());
+    @Override
+    Database open(String location) {
+        return UniqueRaceWriter.open(location);
     }
 
     @AfterEach
-    void close() {
+    void end() {
         threads.shutdownNow();
-        first.close();
-        second.close();
     }
 
     @Test
@@ -136,7 +117,8 @@ final class UniqueRaceTest {
     @Test
     void threadsAndProcessesThatWriteAtRandomKeepTheRuleExactly() throws Exception {
         List<Datastore<Desk>> stores = List.of(UniqueRaceWriter.desks(first), UniqueRaceWriter.desks(second));
-        Process other = start("7", "150");
+        Process other = ChildProgram.of(UniqueRaceWriter.class, site.location(), "7", "150")
+                .start();
         try {
             List<Callable<Integer>> writers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -150,20 +132,6 @@ final class UniqueRaceTest {
             other.destroyForcibly();
         }
         assertExact(stores.get(0), UniqueRaceWriter.VALUES);
-    }
-
-    private Process start(String seed, String writes) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        UniqueRaceWriter.class.getName(),
-                        site.location(),
-                        seed,
-                        writes)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 
     /** A program that knows of no rule goes on writing while another program makes one. */

@@ -50,8 +50,39 @@ final class CityRows {
         statement.setInt(8, seen.getNano());
     }
 
-    /** Runs a query for cities. */
-    static List<City> list(PreparedStatement statement) throws SQLException {
+    /** Runs {@link #GET}. */
+    static Optional<City> get(PreparedStatement get, String key) throws SQLException {
+        get.setString(1, key);
+        try (ResultSet rows = get.executeQuery()) {
+            return rows.next() ? Optional.of(city(rows)) : Optional.empty();
+        }
+    }
+
+    /** Runs {@link #IN_COUNTRY}. */
+    static List<City> inCountry(PreparedStatement inCountry, String country) throws SQLException {
+        inCountry.setString(1, country);
+        return list(inCountry);
+    }
+
+    /** Runs {@link #LARGEST}. */
+    static List<City> largest(PreparedStatement largest, String country, int atLeast, int most) throws SQLException {
+        largest.setString(1, country);
+        largest.setInt(2, atLeast);
+        largest.setInt(3, most);
+        return list(largest);
+    }
+
+    /** Runs what counts the cities of so many people whose names are like a pattern. */
+    static long count(PreparedStatement count, int atLeast, String pattern) throws SQLException {
+        count.setInt(1, atLeast);
+        count.setString(2, pattern);
+        try (ResultSet rows = count.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static List<City> list(PreparedStatement statement) throws SQLException {
         List<City> cities = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -61,7 +92,7 @@ final class CityRows {
         return cities;
     }
 
-    static City city(ResultSet row) throws SQLException {
+    private static City city(ResultSet row) throws SQLException {
         return new City(
                 row.getString(1),
                 row.getString(2),

@@ -6,7 +6,6 @@ import dev.quarry.DB;
 import dev.quarry.benchmarks.CityRows.CityPage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -58,10 +57,7 @@ final class PostgresJdbcCities implements CityStore {
     public Optional<City> get(String key) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement get = connection.prepareStatement(CityRows.GET)) {
-            get.setString(1, key);
-            try (ResultSet rows = get.executeQuery()) {
-                return rows.next() ? Optional.of(CityRows.city(rows)) : Optional.empty();
-            }
+            return CityRows.get(get, key);
         }
     }
 
@@ -102,8 +98,7 @@ final class PostgresJdbcCities implements CityStore {
     public List<City> inCountry(String country) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement inCountry = connection.prepareStatement(CityRows.IN_COUNTRY)) {
-            inCountry.setString(1, country);
-            return CityRows.list(inCountry);
+            return CityRows.inCountry(inCountry, country);
         }
     }
 
@@ -111,10 +106,7 @@ final class PostgresJdbcCities implements CityStore {
     public List<City> largest(String country, int atLeast, int most) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement largest = connection.prepareStatement(CityRows.LARGEST)) {
-            largest.setString(1, country);
-            largest.setInt(2, atLeast);
-            largest.setInt(3, most);
-            return CityRows.list(largest);
+            return CityRows.largest(largest, country, atLeast, most);
         }
     }
 
@@ -147,12 +139,7 @@ final class PostgresJdbcCities implements CityStore {
         try (Connection connection = pool.getConnection();
                 PreparedStatement count = connection.prepareStatement(
                         "select count(*) from city where population >= ? and name like ?")) {
-            count.setInt(1, atLeast);
-            count.setString(2, beginning + "%");
-            try (ResultSet rows = count.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+            return CityRows.count(count, atLeast, beginning + "%");
         }
     }
 

@@ -5,7 +5,6 @@ import dev.quarry.benchmarks.CityRows.CityPage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -75,10 +74,7 @@ final class SqliteJdbcCities implements CityStore {
 
     @Override
     public Optional<City> get(String key) throws SQLException {
-        get.setString(1, key);
-        try (ResultSet rows = get.executeQuery()) {
-            return rows.next() ? Optional.of(CityRows.city(rows)) : Optional.empty();
-        }
+        return CityRows.get(get, key);
     }
 
     @Override
@@ -106,16 +102,12 @@ final class SqliteJdbcCities implements CityStore {
 
     @Override
     public List<City> inCountry(String country) throws SQLException {
-        inCountry.setString(1, country);
-        return CityRows.list(inCountry);
+        return CityRows.inCountry(inCountry, country);
     }
 
     @Override
     public List<City> largest(String country, int atLeast, int most) throws SQLException {
-        largest.setString(1, country);
-        largest.setInt(2, atLeast);
-        largest.setInt(3, most);
-        return CityRows.list(largest);
+        return CityRows.largest(largest, country, atLeast, most);
     }
 
     @Override
@@ -130,12 +122,7 @@ final class SqliteJdbcCities implements CityStore {
 
     @Override
     public long count(int atLeast, String beginning) throws SQLException {
-        count.setInt(1, atLeast);
-        count.setString(2, beginning + "*");
-        try (ResultSet rows = count.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return CityRows.count(count, atLeast, beginning + "*");
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.quarry.engine;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +48,9 @@ final class LookupIndexes {
 
     /** The look-up tables of a table, in the order in which they were made. */
     static List<LookupTable> of(Session session, String table) throws SQLException {
-        PreparedStatement find = session.statement("select rules from quarry_gate where table_name = ?");
-        find.setString(1, table);
-        try (ResultSet row = find.executeQuery()) {
-            return row.next() ? LookupTables.read(row.getString(1)) : List.of();
-        }
+        return session.texts("select rules from quarry_gate where table_name = ?", table).stream()
+                .flatMap(rules -> LookupTables.read(rules).stream())
+                .toList();
     }
 
     private static void keep(Session session, String table, List<LookupTable> tables) throws SQLException {

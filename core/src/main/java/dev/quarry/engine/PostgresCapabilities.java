@@ -1,9 +1,6 @@
 package dev.quarry.engine;
 
 import dev.quarry.error.CannotOpen;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,23 +18,23 @@ final class PostgresCapabilities {
      *
      * @throws CannotOpen if the settings declare something else than what is there
      */
-    static Capabilities settle(Connection connection, String location, Settings settings) throws SQLException {
+    static Capabilities settle(Session session, String location, Settings settings) throws SQLException {
         Set<Capability> declared = settings.without();
-        if (!hasTable(connection, "quarry_without")) {
+        if (!PostgresCatalog.hasTable(session, "quarry_without")) {
             if (declared.isEmpty()) {
                 return Capabilities.ALL;
             }
-            if (hasTable(connection, "quarry_store")) {
+            if (PostgresCatalog.hasTable(session, "quarry_store")) {
                 throw differing(location, Set.of(), declared);
             }
             if (settings.readOnly()) {
                 throw new CannotOpen(location, "it is empty, and readOnly() keeps it from being made", null);
             }
         }
-        if (!settings.readOnly() && !hasTable(connection, "quarry_journal")) {
-            make(connection, declared);
+        if (!settings.readOnly() && !PostgresCatalog.hasTable(session, "quarry_journal")) {
+            make(session, declared);
         }
-        Set<Capability> there = read(connection, location);
+        Set<Capability> there = read(session, location);
         if (!declared.isEmpty() && !there.equals(declared)) {
             throw differing(location, there, declared);
         }
@@ -45,18 +42,15 @@ final class PostgresCapabilities {
     }
 
     /** Two programs may be at it at once, and do the same. Each statement is a transaction. */
-    private static void make(Connection connection, Set<Capability> declared) throws SQLException {
-        PostgresCatalog.createUnlessThere(connection, PostgresCatalog.WITHOUT);
+    private static void make(Session session, Set<Capability> declared) throws SQLException {
+        PostgresCatalog.createUnlessThere(session, PostgresCatalog.WITHOUT);
         if (!declared.isEmpty()) {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into quarry_without (id, capabilities) values (1, ?) on conflict (id) do nothing")) {
-                insert.setString(
-                        1, String.join(",", declared.stream().map(Enum::name).toList()));
-                insert.executeUpdate();
-            }
+            session.execute(
+                    "insert into quarry_without (id, capabilities) values (1, ?) on conflict (id) do nothing",
+                    String.join(",", declared.stream().map(Enum::name).toList()));
         }
         for (String create : PostgresCatalog.insteadOfCapabilities()) {
-            PostgresCatalog.createUnlessThere(connection, create);
+            PostgresCatalog.createUnlessThere(session, create);
         }
     }
 
@@ -74,25 +68,13 @@ final class PostgresCapabilities {
                         ", ", capabilities.stream().map(Enum::name).sorted().toList()) + ")";
     }
 
-    private static boolean hasTable(Connection connection, String table) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(PostgresCatalog.HAS_TABLE)) {
-            find.setString(1, table);
-            try (ResultSet rows = find.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private static Set<Capability> read(Connection connection, String location) throws SQLException {
+    private static Set<Capability> read(Session session, String location) throws SQLException {
         Set<Capability> there = EnumSet.noneOf(Capability.class);
-        try (PreparedStatement select = connection.prepareStatement("select capabilities from quarry_without");
-                ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
-                throw new CannotOpen(location, "another program is just making it; try again", null);
-            }
-            for (String name : row.getString(1).split(",", -1)) {
-                there.add(constant(location, name));
-            }
+        String names = session.texts("select capabilities from quarry_without").stream()
+                .findFirst()
+                .orElseThrow(() -> new CannotOpen(location, "another program is just making it; try again", null));
+        for (String name : names.split(",", -1)) {
+            there.add(constant(location, name));
         }
         return there;
     }

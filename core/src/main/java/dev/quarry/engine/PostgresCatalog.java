@@ -1,8 +1,6 @@
 package dev.quarry.engine;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +18,6 @@ final class PostgresCatalog {
         end $$\
         """;
 
-    /** Whether there is a table of a name. */
-    static final String HAS_TABLE = "select 1 from pg_tables where schemaname = current_schema() and tablename = ?";
-
     /** Says what a database lacks, by the names of {@link Capability} with commas between them. */
     static final String WITHOUT =
             "create table if not exists quarry_without (id bigint primary key, capabilities text not null)";
@@ -32,6 +27,13 @@ final class PostgresCatalog {
             + " primary key, number bigint not null, changed bigint not null, used bigint not null)";
 
     private PostgresCatalog() {}
+
+    /** Whether there is a table of a name. */
+    static boolean hasTable(Session session, String name) throws SQLException {
+        return !session.texts(
+                        "select tablename from pg_tables where schemaname = current_schema() and tablename = ?", name)
+                .isEmpty();
+    }
 
     /** What creates the catalog; what is there already, because a program was killed while it made it, stays. */
     static List<String> statements(Capabilities capabilities) {
@@ -57,10 +59,10 @@ final class PostgresCatalog {
     }
 
     /** Creates a table; another program may just do the same. */
-    static void createUnlessThere(Connection connection, String statement) throws SQLException {
+    static void createUnlessThere(Session session, String statement) throws SQLException {
         for (int tries = 1; ; tries++) {
-            try (Statement create = connection.createStatement()) {
-                create.execute(statement);
+            try {
+                session.executeOnce(statement);
                 return;
             } catch (SQLException e) {
                 boolean raced = Set.of(

@@ -33,7 +33,10 @@ interface PostgresChange {
     }
 
     /** In the transaction of the change, which goes on where something cannot be made. */
-    Definitions INSIDE = (session, statement, undo) -> PostgresSavepoint.execute(session, statement);
+    Definitions INSIDE = (session, statement, undo) -> Savepoint.around(session, within -> {
+        within.executeOnce(statement);
+        return statement;
+    });
 
     /** Under a lock that ends with the transaction. */
     final class Locked implements PostgresChange {

@@ -1,10 +1,7 @@
 package dev.quarry.engine;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,18 +50,9 @@ final class PostgresCopies implements Copies {
 
     /** The tables that a copy is to have, by the names that they had. */
     private List<String> tables(Session session, String name) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        if (engine.hasTable(session, LIST)) {
-            PreparedStatement find =
-                    session.statement("select table_name from " + LIST + " where backup = ? order by table_name");
-            find.setString(1, name);
-            try (ResultSet rows = find.executeQuery()) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-        }
-        return tables;
+        return engine.hasTable(session, LIST)
+                ? session.texts("select table_name from " + LIST + " where backup = ? order by table_name", name)
+                : List.of();
     }
 
     @Override
@@ -140,12 +128,8 @@ final class PostgresCopies implements Copies {
     private record Kept(PostgresTableChanges changes, String name) implements Source {
         @Override
         public Optional<String> catalogEntry(Session session, String store) throws SQLException {
-            PreparedStatement find = session.statement("select entry from " + LIST + " where backup = ? and store = ?");
-            find.setString(1, name);
-            find.setString(2, store);
-            try (ResultSet rows = find.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
+            return session.texts("select entry from " + LIST + " where backup = ? and store = ?", name, store).stream()
+                    .findFirst();
         }
 
         @Override

@@ -58,7 +58,8 @@ final class PostgresEngine implements Engine {
         Capabilities capabilities;
         try (Connection connection = source.getConnection()) {
             requireUsable(connection, location);
-            capabilities = PostgresCapabilities.settle(connection, location, settings);
+            capabilities = PostgresCapabilities.settle(
+                    new Session(connection, sql -> {}, new PostgresBinder()), location, settings);
         } catch (SQLException e) {
             throw PostgresFailures.isBusy(e) ? new DatabaseBusy(location, e) : new CannotOpen(location, reason(e), e);
         }
@@ -165,11 +166,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public boolean hasTable(Session session, String table) throws SQLException {
-        PreparedStatement statement = session.statement(PostgresCatalog.HAS_TABLE);
-        statement.setString(1, identifier(table));
-        try (ResultSet rows = statement.executeQuery()) {
-            return rows.next();
-        }
+        return PostgresCatalog.hasTable(session, identifier(table));
     }
 
     @Override
@@ -234,16 +231,10 @@ final class PostgresEngine implements Engine {
 
     @Override
     public List<String> indexes(Session session, String table) throws SQLException {
-        PreparedStatement statement = session.statement("select relname from pg_index join pg_class on oid = indexrelid"
-                + " where indrelid = cast(? as regclass) and not indisprimary order by relname");
-        statement.setString(1, inQuotes(table));
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
+        return session.texts(
+                "select relname from pg_index join pg_class on oid = indexrelid"
+                        + " where indrelid = cast(? as regclass) and not indisprimary order by relname",
+                inQuotes(table));
     }
 
     /** Of a rule that is broken already, the caller looks for examples. */

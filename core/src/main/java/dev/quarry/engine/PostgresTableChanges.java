@@ -4,10 +4,7 @@ import static dev.quarry.engine.PostgresDialect.inQuotes;
 import static dev.quarry.engine.StandardDialect.KEY;
 import static dev.quarry.engine.StandardDialect.VERSION;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +59,10 @@ final class PostgresTableChanges implements TableChanges {
         if (!capabilities.has(Capability.TRIGGERS)) {
             return List.of();
         }
-        PreparedStatement find = session.statement("select cast(cast(tgfoid as regprocedure) as text) from pg_trigger"
-                + " where tgrelid = cast(? as regclass) and not tgisinternal");
-        find.setString(1, inQuotes(table));
-        List<String> functions = new ArrayList<>();
-        try (ResultSet rows = find.executeQuery()) {
-            while (rows.next()) {
-                functions.add(rows.getString(1));
-            }
-        }
-        return functions;
+        return session.texts(
+                "select cast(cast(tgfoid as regprocedure) as text) from pg_trigger"
+                        + " where tgrelid = cast(? as regclass) and not tgisinternal",
+                inQuotes(table));
     }
 
     /** Gives a table that nobody uses another name, under which its triggers and look-up tables go with it. */
@@ -154,12 +145,10 @@ final class PostgresTableChanges implements TableChanges {
 
     /** What makes a trigger's function as it is, if there is one. */
     private static Optional<String> definition(Session session, String function) throws SQLException {
-        PreparedStatement find =
-                session.statement("select pg_get_functiondef(f) from to_regprocedure(?) as f where f is not null");
-        find.setString(1, function + "()");
-        try (ResultSet rows = find.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-        }
+        return session
+                .texts("select pg_get_functiondef(f) from to_regprocedure(?) as f where f is not null", function + "()")
+                .stream()
+                .findFirst();
     }
 
     /** A text between marks that are not in it. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,19 @@ public final class Session {
         PreparedStatement statement = statement(sql);
         bind(statement, values);
         return statement.executeQuery();
+    }
+
+    /** Runs a query, and reads the texts in the first column of its rows. */
+    public List<String> texts(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        bind(statement, values);
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     /** Runs a query that gives one row, and reads the whole number in its first column. */

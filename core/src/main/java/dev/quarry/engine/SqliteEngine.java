@@ -176,17 +176,9 @@ final class SqliteEngine implements Engine {
 
     @Override
     public List<String> indexes(Session session, String table) throws SQLException {
-        PreparedStatement statement = session.statement(
-                "select name from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null order by"
-                        + " name");
-        statement.setString(1, table);
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
+        return session.texts(
+                "select name from sqlite_schema where type = 'index' and tbl_name = ? and sql is not null order by name",
+                table);
     }
 
     @Override

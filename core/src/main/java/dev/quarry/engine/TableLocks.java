@@ -39,7 +39,7 @@ enum TableLocks {
             long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
             while (true) {
                 try {
-                    PostgresSavepoint.execute(session, lock);
+                    PostgresChange.INSIDE.define(session, lock);
                     return;
                 } catch (SQLException e) {
                     if (!PostgresFailures.isConflict(e) || System.nanoTime() - deadline > 0) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * in it. Thread-safe.
  */
 final class ThreadBound implements Connections {
-    private static final String SAVEPOINT = "quarry";
-
     private final Connections connections;
     private final ThreadLocal<Bound> bound = new ThreadLocal<>();
 
@@ -102,30 +100,7 @@ final class ThreadBound implements Connections {
             return connections.write(work);
         }
         requireWritable(outer, "a write");
-        return run(outer, session -> inSavepoint(session, work));
-    }
-
-    private static <R> R inSavepoint(Session session, Work<R> work) throws SQLException {
-        session.execute("savepoint " + SAVEPOINT);
-        R result;
-        try {
-            result = work.run(session);
-        } catch (SQLException | RuntimeException e) {
-            undo(session, e);
-            throw e;
-        }
-        session.execute("release savepoint " + SAVEPOINT);
-        return result;
-    }
-
-    /** Where the failure ended the whole transaction there is no savepoint any more, and the failure is what has to be told. */
-    private static void undo(Session session, Exception failure) {
-        try {
-            session.execute("rollback to savepoint " + SAVEPOINT);
-            session.execute("release savepoint " + SAVEPOINT);
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
+        return run(outer, session -> Savepoint.around(session, work));
     }
 
     @Override

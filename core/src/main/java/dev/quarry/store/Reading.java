@@ -135,15 +135,7 @@ public final class Reading<T> {
 
     /** All keys in order. */
     public List<String> keys() {
-        return table.read(session -> {
-            List<String> found = new ArrayList<>();
-            try (ResultSet rows = session.statement(keys).executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return found;
-        });
+        return table.read(session -> session.texts(keys));
     }
 
     /** How many records there are. */

@@ -197,10 +197,7 @@ final class BackupTablesTest {
 
     private long locks() {
         try {
-            return Long.parseLong(
-                    site.column("select count(*) from pg_locks where locktype = 'transactionid' and pid in"
-                                    + " (select pid from pg_locks where relation = '\"people__g1\"'::regclass)")
-                            .get(0));
+            return site.openTransactions("people__g1");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

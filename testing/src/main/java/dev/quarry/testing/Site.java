@@ -96,6 +96,13 @@ public record Site(Place place, String location) {
         };
     }
 
+    /** How many transactions and parts of transactions whoever uses a table of a server is in the middle of. */
+    public long openTransactions(String table) throws SQLException {
+        return Long.parseLong(column("select count(*) from pg_locks where locktype = 'transactionid' and pid in"
+                        + " (select pid from pg_locks where relation = '\"" + table + "\"'::regclass)")
+                .get(0));
+    }
+
     /** The columns of an index, in its order. */
     public List<String> indexColumns(String index) throws SQLException {
         return switch (place) {

@@ -10,6 +10,7 @@ import dev.quarry.examples.data.City;
 import dev.quarry.examples.data.DataFile;
 import dev.quarry.examples.migration.CitiesMigration.V2__positions;
 import dev.quarry.migration.Migrator;
+import dev.quarry.testing.ChildProgram;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
 import java.io.BufferedReader;
@@ -25,9 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,14 +93,15 @@ final class KilledMigrationTest {
 
     @Test
     void aRunThatIsKilledAnywhereEndsAsBeforeOrAsAfter() throws Exception {
-        long whole = run(Long.MAX_VALUE).nanos();
+        long whole = run(Duration.ofNanos(Long.MAX_VALUE)).time().toNanos();
         assertThat(isMigrated()).isTrue();
         goBack();
 
         int killed = 0;
         int migrated = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            killed += run((long) (random.nextDouble() * whole)).code() == 128 + 9 ? 1 : 0;
+            Duration killAfter = Duration.ofNanos((long) (random.nextDouble() * whole));
+            killed += run(killAfter).exit() == ChildProgram.KILLED ? 1 : 0;
             awaitItsEndOnTheServer();
             boolean done = isMigrated();
             migrated += done ? 1 : 0;
@@ -117,8 +116,8 @@ final class KilledMigrationTest {
 
     @Test
     void ofTwoProgramsOneMigratesAndTheOtherFindsItDone() throws Exception {
-        Process one = start();
-        Process other = start();
+        Process one = program().start();
+        Process other = program().start();
 
         List<String> said = new ArrayList<>(lines(one));
         said.addAll(lines(other));
@@ -206,39 +205,20 @@ final class KilledMigrationTest {
         }
     }
 
-    private record Ended(int code, long nanos) {}
-
     /** Runs a program that is killed some time after it has begun. */
-    private Ended run(long killAfterNanos) throws IOException, InterruptedException {
-        Process process = start();
-        ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(output.readLine()).isEqualTo(CitiesMigration.BEGINS);
-            long begin = System.nanoTime();
-            killer.schedule(process.toHandle()::destroyForcibly, killAfterNanos, TimeUnit.NANOSECONDS);
-            while (output.readLine() != null) {
-                // until the program ends
-            }
-            return new Ended(process.waitFor(), System.nanoTime() - begin);
-        } finally {
-            killer.shutdownNow();
-            process.destroyForcibly();
-        }
+    private ChildProgram.Ended run(Duration killAfter) throws IOException, InterruptedException {
+        ChildProgram.Ended ended = ChildProgram.killed(program(), killAfter);
+        assertThat(ended.lines()).startsWith(CitiesMigration.BEGINS);
+        return ended;
     }
 
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        // less than the records would take: a run holds one at a time
-                        "-Xmx32m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CitiesMigration.class.getName(),
+    private ProcessBuilder program() {
+        // less than the records would take: a run holds one at a time
+        return ChildProgram.of(
+                        CitiesMigration.class,
+                        List.of("-Xmx32m"),
                         place == Place.FILE ? site.location() : site.location() + "&ApplicationName=" + application())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
     private static String application() {

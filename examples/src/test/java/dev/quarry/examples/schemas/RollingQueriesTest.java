@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
+import dev.quarry.testing.ChildProgram;
 import dev.quarry.testing.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,14 +71,7 @@ final class RollingQueriesTest {
 
     /** The lines that the older program prints when it is started again. */
     private static List<String> startOlder(String location) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OlderProgram.class.getName(),
-                        location)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = ChildProgram.of(OlderProgram.class, location).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         return printed.lines().toList();

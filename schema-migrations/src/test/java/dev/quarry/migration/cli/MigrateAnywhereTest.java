@@ -6,6 +6,7 @@ import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.migration.cli.V2__split_name.Before;
 import dev.quarry.migration.cli.V2__split_name.Person;
+import dev.quarry.testing.ChildProgram;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
 import java.io.IOException;
@@ -155,17 +156,9 @@ final class MigrateAnywhereTest {
     }
 
     private Process program(String command, String... more) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Migrate.class.getName(),
-                command,
-                "--database",
-                site.location()));
-        line.addAll(List.of(more));
-        return new ProcessBuilder(line)
+        List<String> arguments = new ArrayList<>(List.of(command, "--database", site.location()));
+        arguments.addAll(List.of(more));
+        return ChildProgram.of(Migrate.class, arguments.toArray(String[]::new))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
