@@ -24,7 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One database copied into another, of the same engine or not. */
 @ParameterizedClass
-@CsvSource({"FILE, POSTGRESQL", "POSTGRESQL, FILE", "FILE, MEMORY", "POSTGRESQL, POSTGRESQL"})
+@CsvSource({
+    "FILE, POSTGRESQL",
+    "POSTGRESQL, FILE",
+    "FILE, MEMORY",
+    "POSTGRESQL, POSTGRESQL",
+    "FILE, MINIMAL",
+    "MINIMAL, FILE"
+})
 final class CopyTest {
     record City(String name, @Nullable String region, int population, double height) {}
 

@@ -121,6 +121,25 @@ final class MissingCapabilityTest {
     }
 
     @Test
+    void aStoreThatNeedsTriggersForOlderProgramsIsCopiedAndThoseAreRefused() {
+        try (Database from = DB.inMemory();
+                Database to = DB.open(PostgresServer.newMinimalDatabase())) {
+            from.store("rows", First.Row.class);
+            Datastore<Second.Row> rows = from.store("rows", Second.Row.class);
+            DB.set(rows, "k", new Second.Row(new Second.Inner("a", 5)));
+
+            DB.copy(from, to);
+
+            assertThat(DB.get(to.store("rows", Second.Row.class), "k"))
+                    .contains(new Second.Row(new Second.Inner("a", 5)));
+            assertThatThrownBy(() -> to.store("rows", First.Row.class))
+                    .isInstanceOf(MissingCapability.class)
+                    .hasMessageContaining("component 'inner.number'")
+                    .hasMessageContaining("let a migration add it");
+        }
+    }
+
+    @Test
     void fieldsAreComparedByReadingThemWhereNoFunctionDoesIt() {
         try (Database db = DB.open(PostgresServer.newMinimalDatabase())) {
             Datastore<Note> notes = db.store("notes", Note.class);

@@ -22,10 +22,15 @@ public final class Capabilities {
         return !missing.contains(capability);
     }
 
-    /** Throws {@link MissingCapability} if the database does not have what a feature, the subject of a sentence, needs. */
-    public void require(Capability capability, String feature) {
+    /**
+     * Throws {@link MissingCapability} if the database does not have what a feature needs.
+     *
+     * @param feature the subject of a sentence
+     * @param instead what the user can do without the capability, as an imperative
+     */
+    public void require(Capability capability, String feature, String instead) {
         if (!has(capability)) {
-            throw new MissingCapability(location, feature, capability.name(), capability.words());
+            throw new MissingCapability(location, feature, capability.name(), capability.words(), instead);
         }
     }
 

@@ -119,10 +119,6 @@ final class PostgresTableChanges implements TableChanges {
     @Override
     public void keepInStep(Session session, String table, String column, String flag, Optional<Object> value)
             throws SQLException {
-        capabilities.require(
-                Capability.TRIGGERS,
-                "a component of a nested record that programs in use do not know, here " + column + " of " + table
-                        + ",");
         String trigger = inQuotes(table + "{" + column + "}");
         String target = "new." + inQuotes(column);
         String whenThere = value.map(form ->

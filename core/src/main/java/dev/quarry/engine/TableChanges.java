@@ -34,7 +34,7 @@ public interface TableChanges {
     /**
      * Keeps a column in step with the flag of the record that it belongs to, whoever writes the row: NULL where the flag is not
      * 1, and, if a value is given, that value instead of NULL where it is. A rule for the column that is there already is
-     * replaced.
+     * replaced. Needs {@link Capability#TRIGGERS}.
      */
     void keepInStep(Session session, String table, String column, String flag, Optional<Object> value)
             throws SQLException;

@@ -14,10 +14,11 @@ public final class MissingCapability extends DatastoreException {
      * @param feature what was asked for, as the subject of a sentence
      * @param capability the name of what it needs
      * @param words what that is
+     * @param instead what can be done
      */
-    public MissingCapability(String location, String feature, String capability, String words) {
+    public MissingCapability(String location, String feature, String capability, String words, String instead) {
         super(feature + " needs " + words + ", and " + location + " was declared to be without(" + capability
-                + "), so nothing was changed; use a database that has them");
+                + "), so it was refused and nothing was changed; " + instead + ", or use a database that has " + words);
         this.location = location;
         this.feature = feature;
         this.capability = capability;

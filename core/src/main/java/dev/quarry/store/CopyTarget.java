@@ -1,11 +1,13 @@
 package dev.quarry.store;
 
+import dev.quarry.engine.Capability;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -74,12 +76,13 @@ final class CopyTarget {
     /** Makes the indexes and rules of a filled table, and the store one of the database's. */
     void finish(Session from, Engine source, StoreEntry original, StoreEntry copy) {
         engine.connections().change(session -> {
-            keepInStep(session, original.table(), copy.table());
+            // where there are no triggers, the programs for which they would be are refused
+            Set<String> inStep = engine.capabilities().has(Capability.TRIGGERS)
+                    ? original.table().inStep()
+                    : Set.of();
+            keepInStep(session, inStep, copy.table());
             StoredTable table = new StoredTable(
-                    copy.table().name(),
-                    copy.table().record(),
-                    copy.table().columns(),
-                    original.table().inStep());
+                    copy.table().name(), copy.table().record(), copy.table().columns(), inStep);
             StoreEntry finished = copy.withTable(table);
             new Indexes(engine)
                     .synchronize(session, copy.name(), DeclaredLayout.of(table, finished.schema()), finished.indexes());
@@ -95,10 +98,10 @@ final class CopyTarget {
         });
     }
 
-    private void keepInStep(Session session, StoredTable original, StoredTable copy) throws SQLException {
+    private void keepInStep(Session session, Set<String> tokens, StoredTable copy) throws SQLException {
         Map<String, StoredColumn> columns = StoredColumn.of(copy.record()).stream()
                 .collect(Collectors.toMap(StoredColumn::token, Function.identity()));
-        for (String token : original.inStep()) {
+        for (String token : tokens) {
             StoredColumn column = columns.get(token);
             if (column != null) {
                 String flag = copy.column(column.flag().orElseThrow());

@@ -1,5 +1,6 @@
 package dev.quarry.store;
 
+import dev.quarry.engine.Capability;
 import dev.quarry.engine.Column;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
@@ -24,10 +25,12 @@ import java.util.stream.Collectors;
  * table rather than a value that it misreads.
  */
 final class TableChange {
+    private final Engine engine;
     private final TableChanges changes;
     private final Session session;
 
     TableChange(Engine engine, Session session) {
+        this.engine = engine;
         this.changes = engine.changes();
         this.session = session;
     }
@@ -93,6 +96,13 @@ final class TableChange {
     }
 
     private void keepInStep(String table, StoredColumn column, Map<String, String> names) throws SQLException {
+        engine.capabilities()
+                .require(
+                        Capability.TRIGGERS,
+                        "component '" + column.token()
+                                + "', which stands in a record that may be null and is unknown to programs that use the"
+                                + " store,",
+                        "let a migration add it when these programs have ended");
         String flag = name(names, column.flag().orElseThrow());
         String name = name(names, column.token());
         changes.keepInStep(session, table, name, flag, column.inStep());

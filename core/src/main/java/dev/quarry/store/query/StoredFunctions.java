@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What a condition calls that the database itself keeps. */
 final class StoredFunctions {
-    private static final Pattern CALL = Pattern.compile("\\bquarry_(\\w+)\\(");
+    private static final Pattern CALL = Pattern.compile("\\bquarry_\\w+\\(");
 
     private StoredFunctions() {}
 
@@ -26,8 +26,9 @@ final class StoredFunctions {
                     .capabilities()
                     .require(
                             Capability.STORED_FUNCTIONS,
-                            "a filter of store '" + table.name() + "' in which a function does what Java's "
-                                    + call.group(1).replace('_', '.') + " does");
+                            "a filter of store '" + table.name() + "', in which " + call.group()
+                                    + "…) stands for a method of Java,",
+                            "test the records in the program with DB.scan(store, predicate)");
         }
     }
 }
