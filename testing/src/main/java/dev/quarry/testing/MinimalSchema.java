@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A schema of a PostgreSQL server that is as poor as a database may be that speaks PostgreSQL's language: what it is declared to
- * lack, it refuses.
+ * lack, it refuses, but for locks on tables, which nothing can refuse.
  */
 final class MinimalSchema {
     /** Begins the names of such schemas. */
