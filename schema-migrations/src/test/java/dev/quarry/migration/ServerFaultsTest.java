@@ -77,6 +77,8 @@ final class ServerFaultsTest {
                 try {
                     migrator.run();
                     assertThat(source.struck()).isEqualTo(failed);
+                    // a fault that the run did not get to must not strike what is asked about it
+                    faults = Optional::empty;
                 } catch (DatabaseFailed | BackupFailed e) {
                     failed++;
                     assertThat(e).hasStackTraceContaining("No space left");
