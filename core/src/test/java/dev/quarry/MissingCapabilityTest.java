@@ -150,6 +150,23 @@ final class MissingCapabilityTest {
         }
     }
 
+    /** PostgreSQL cannot be told so; what a server does with it that can is not seen here. */
+    @Test
+    void keysAreOrderedByNameWhereTheyAreNotByThemselves() {
+        RecordedSource recorded = new RecordedSource(PostgresServer.newDatabase(), sql -> sql.replace(" asc)", ")"));
+        try (Database db = DB.open(recorded.source(), without(Capability.ORDERED_KEYS))) {
+            Datastore<Note> notes = db.store("notes", Note.class);
+            DB.set(notes, "b", NOTE);
+            DB.set(notes, "a", NOTE);
+            assertThat(DB.keys(notes)).containsExactly("a", "b");
+        }
+        assertThat(recorded.statements())
+                .filteredOn(sql -> sql.startsWith("create table \"notes__g1\""))
+                .singleElement()
+                .asString()
+                .contains(", primary key (\"#key\" asc), ");
+    }
+
     @Test
     void noStatementAsksForWhatIsMissingOrForTheServersClock() throws Exception {
         RecordedSource recorded = new RecordedSource(PostgresServer.newMinimalDatabase());

@@ -9,6 +9,12 @@ public enum Capability {
     /** Tables and indexes are made and dropped in one transaction with rows; else each in a transaction of its own. */
     TRANSACTIONAL_DDL("tables that are changed in one transaction with their rows"),
 
+    /**
+     * Primary keys whose index is in order by itself; else it is asked for with {@code asc}, which PostgreSQL does not know, since
+     * ranges of keys would read the whole table where keys are spread by their hash.
+     */
+    ORDERED_KEYS("primary keys in order"),
+
     /** {@code lock table}; else whoever writes to a table locks a row that stands for it. */
     TABLE_LOCKS("locks on tables"),
 

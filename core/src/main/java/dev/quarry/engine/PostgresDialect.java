@@ -47,9 +47,11 @@ final class PostgresDialect extends StandardDialect {
         return inQuotes(name);
     }
 
-    @Override
-    String keyDefinition() {
-        return quoted(KEY) + " text collate \"C\" not null primary key";
+    /** The definition of the key's column, by which the table is in order. */
+    static String keyDefinition(Capabilities capabilities) {
+        String key = inQuotes(KEY);
+        return key + " text collate \"C\" not null"
+                + (capabilities.has(Capability.ORDERED_KEYS) ? " primary key" : ", primary key (" + key + " asc)");
     }
 
     @Override

@@ -23,8 +23,11 @@ final class PostgresFailures {
     /** A lock was waited for in vain; a statement was cancelled for taking too long. */
     private static final Set<String> WAITED = Set.of(LOCK_NOT_AVAILABLE, "57014");
 
-    /** The server goes, is gone or is not there yet. */
-    private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03");
+    /**
+     * The server goes, is gone or is not there yet; or one of several servers is, and the others do not know what became of the
+     * statement (statement completion unknown).
+     */
+    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "40003");
 
     private PostgresFailures() {}
 
@@ -33,10 +36,10 @@ final class PostgresFailures {
         return CONFLICTS.contains(state(e));
     }
 
-    /** Whether the connection is gone, and with it what it had not committed. */
+    /** Whether the connection is gone, and with it what it had not committed, and whoever was committing has to ask. */
     static boolean isConnectionLost(SQLException e) {
         String state = state(e);
-        return state.startsWith("08") || SHUTDOWN.contains(state) || e instanceof SQLTransientConnectionException;
+        return state.startsWith("08") || GONE.contains(state) || e instanceof SQLTransientConnectionException;
     }
 
     /** Whether something was waited for in vain. */

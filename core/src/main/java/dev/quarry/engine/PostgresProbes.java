@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ final class PostgresProbes {
                 needed("savepoints", PostgresProbes::savepoints),
                 needed("rows that are locked shared", PostgresProbes::sharedRows),
                 declarable(Capability.TRANSACTIONAL_DDL, PostgresProbes::transactionalDdl),
+                declarable(Capability.ORDERED_KEYS, PostgresProbes::orderedKeys),
                 declarable(Capability.TABLE_LOCKS, PostgresProbes::tableLocks),
                 declarable(Capability.ADVISORY_LOCKS, PostgresProbes::advisoryLocks),
                 declarable(Capability.UNIQUE_INDEXES, PostgresProbes::uniqueIndexes),
@@ -173,6 +175,20 @@ final class PostgresProbes {
             run(c, "alter table quarry_probe add column m bigint default 7");
             c.commit();
             return expect(List.of("7"), column(c, "select m from quarry_probe"));
+        }
+    }
+
+    private static Optional<String> orderedKeys(Probing server) throws SQLException {
+        try (Connection c = server.connect()) {
+            run(c, TABLE);
+            return column(
+                            c,
+                            "select pg_get_indexdef(indexrelid) from pg_index"
+                                    + " where indrelid = cast('quarry_probe' as regclass)")
+                    .stream()
+                    .filter(index -> index.toLowerCase(Locale.ROOT).contains(" hash"))
+                    .findFirst()
+                    .map(index -> "it made the index " + index);
         }
     }
 

@@ -37,7 +37,8 @@ final class PostgresTableChanges implements TableChanges {
     @Override
     public void create(Session session, TableLayout layout) throws SQLException {
         String table = inQuotes(layout.table());
-        session.define(new SqlTable(DIALECT, layout).create(), "drop table if exists " + table);
+        String create = new SqlTable(DIALECT, layout).create(PostgresDialect.keyDefinition(capabilities));
+        session.define(create, "drop table if exists " + table);
         locks.create(session, layout.table());
     }
 

@@ -25,11 +25,15 @@ final class SqlTable implements TableStatements {
         return dialect.quoted(name);
     }
 
-    /** Creates the table. */
-    String create() {
+    /**
+     * Creates the table.
+     *
+     * @param key the definition of the key's column
+     */
+    String create(String key) {
         String components = layout.columns().stream().map(dialect::definition).collect(Collectors.joining(", "));
-        return "create table " + table + " (" + dialect.keyDefinition() + ", " + quoted(VERSION) + " "
-                + dialect.versionType() + " not null, " + components + ")" + dialect.tableOptions();
+        return "create table " + table + " (" + key + ", " + quoted(VERSION) + " " + dialect.versionType()
+                + " not null, " + components + ")" + dialect.tableOptions();
     }
 
     @Override

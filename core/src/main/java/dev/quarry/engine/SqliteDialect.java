@@ -2,6 +2,9 @@ package dev.quarry.engine;
 
 /** SQLite's words. */
 final class SqliteDialect extends StandardDialect {
+    /** The definition of the key's column. */
+    static final String KEY_DEFINITION = inQuotes(KEY) + " text not null primary key";
+
     /** A name in double quotes. */
     static String inQuotes(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
@@ -10,11 +13,6 @@ final class SqliteDialect extends StandardDialect {
     @Override
     String quoted(String name) {
         return inQuotes(name);
-    }
-
-    @Override
-    String keyDefinition() {
-        return quoted(KEY) + " text not null primary key";
     }
 
     @Override

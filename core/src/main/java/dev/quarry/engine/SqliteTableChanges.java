@@ -17,7 +17,7 @@ final class SqliteTableChanges implements TableChanges {
 
     @Override
     public void create(Session session, TableLayout layout) throws SQLException {
-        session.define(new SqlTable(DIALECT, layout).create());
+        session.define(new SqlTable(DIALECT, layout).create(SqliteDialect.KEY_DEFINITION));
     }
 
     @Override

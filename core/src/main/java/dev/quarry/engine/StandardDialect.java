@@ -13,9 +13,6 @@ abstract class StandardDialect implements QueryDialect {
     /** A name as it stands in SQL. */
     abstract String quoted(String name);
 
-    /** The definition of the key's column. */
-    abstract String keyDefinition();
-
     /** The type of the column that counts a record's writes. */
     abstract String versionType();
 

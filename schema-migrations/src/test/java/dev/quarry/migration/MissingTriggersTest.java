@@ -51,8 +51,7 @@ final class MissingTriggersTest {
             DB.set(db.store("tours", Tour.class), "a", new Tour("A", new Stop("Athens")));
             Migrator.of(db, new V2__days()).run();
 
-            assertThatThrownBy(() -> db.store("tours", Tour.class))
-                    .isInstanceOf(SchemaLocked.class);
+            assertThatThrownBy(() -> db.store("tours", Tour.class)).isInstanceOf(SchemaLocked.class);
         }
     }
 }

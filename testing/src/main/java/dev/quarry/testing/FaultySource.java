@@ -49,6 +49,8 @@ public final class FaultySource implements DataSource {
         LOST_BEFORE_COMMIT("08006", true),
         /** A connection that breaks when a commit is done and before its answer comes. */
         LOST_AFTER_COMMIT("08006", true),
+        /** A commit that is done and of which the server says that it does not know. */
+        UNKNOWN_AFTER_COMMIT("40003", true),
         /** A connection that breaks before a statement gets to the server. */
         LOST_BEFORE_STATEMENT("08006", false),
         /** A connection that breaks when a statement is done and before its answer comes. */
@@ -125,10 +127,12 @@ public final class FaultySource implements DataSource {
         if (fault == Fault.CONFLICT_AT_COMMIT) {
             real.rollback();
         } else {
-            if (fault == Fault.LOST_AFTER_COMMIT) {
+            if (fault != Fault.LOST_BEFORE_COMMIT) {
                 real.commit();
             }
-            real.abort(Runnable::run);
+            if (fault != Fault.UNKNOWN_AFTER_COMMIT) {
+                real.abort(Runnable::run);
+            }
         }
         throw fault.failure();
     }
@@ -151,19 +155,20 @@ public final class FaultySource implements DataSource {
             return call(statement, method, arguments);
         }
         struck.incrementAndGet();
-        if (fault.get() == Fault.LOST_AFTER_STATEMENT || fault.get() == Fault.LOST_AFTER_COMMIT) {
-            call(statement, method, arguments);
-        }
-        if (fault.get() == Fault.DISK_FULL) {
-            fail(real, fault.get());
-        }
-        if (fault.get() == Fault.CONFLICT_AT_COMMIT) {
-            real.rollback();
-        } else if (fault.get() == Fault.LOST_DURING_STATEMENT) {
-            left.set(true);
-            leave(real, statement, method, arguments);
-        } else if (fault.get() != Fault.DEADLOCK) {
-            real.abort(Runnable::run);
+        switch (fault.get()) {
+            case CONFLICT_AT_COMMIT -> real.rollback();
+            case DEADLOCK -> {}
+            case DISK_FULL -> fail(real, fault.get());
+            case LOST_BEFORE_COMMIT, LOST_BEFORE_STATEMENT -> real.abort(Runnable::run);
+            case LOST_AFTER_COMMIT, LOST_AFTER_STATEMENT -> {
+                call(statement, method, arguments);
+                real.abort(Runnable::run);
+            }
+            case UNKNOWN_AFTER_COMMIT -> call(statement, method, arguments);
+            case LOST_DURING_STATEMENT -> {
+                left.set(true);
+                leave(real, statement, method, arguments);
+            }
         }
         throw fault.get().failure();
     }

@@ -9,17 +9,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to a real server that write down every statement that is prepared or run on them. Thread-safe. */
 public final class RecordedSource {
     private final String url;
+    private final UnaryOperator<String> understood;
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
     /** Connections to what a URL names. */
     public RecordedSource(String url) {
+        this(url, UnaryOperator.identity());
+    }
+
+    /**
+     * Connections to what a URL names, in place of a server with words of its own.
+     *
+     * @param understood puts a statement into the words of the server that is there
+     */
+    public RecordedSource(String url, UnaryOperator<String> understood) {
         this.url = url;
+        this.understood = understood;
     }
 
     /** The statements so far, in order. */
@@ -59,6 +71,7 @@ public final class RecordedSource {
                 method.getName().startsWith("prepare") || method.getName().startsWith("execute");
         if (runs && arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
             statements.add(sql);
+            arguments[0] = understood.apply(sql);
         }
     }
 
