@@ -78,10 +78,10 @@ final class GenerationsTest {
             Generations generations = db.generations();
 
             Generation<Note> next = created(db, generations);
-            write(
-                    db,
-                    session -> assertThat(next.add(session, "new", 7, new Note("new", 2)))
-                            .isTrue());
+            write(db, session -> {
+                next.add(session, "new", 7, new Note("new", 2), GenerationsTest::unexpected);
+                next.flush(session);
+            });
             assertThat(DB.keys(before)).containsExactly("old");
 
             write(db, session -> generations.install(session, next, "a test"));
@@ -94,6 +94,10 @@ final class GenerationsTest {
         });
     }
 
+    private static void unexpected() {
+        throw new AssertionError("the key is free");
+    }
+
     private static Generation<Note> created(Database db, Generations generations) {
         List<Generation<Note>> made = new ArrayList<>();
         write(db, session -> made.add(generations.create(session, "notes", RecordSchemas.of(Note.class))));
@@ -104,15 +108,18 @@ final class GenerationsTest {
     void aKeyThatIsTakenIsNotWrittenAndDuplicatesAreTold() {
         ENGINES.check(db -> {
             Generation<Note> next = created(db, db.generations());
+            List<String> taken = new ArrayList<>();
             Map<String, String> groups = new TreeMap<>();
             Index rule = new Index(List.of(new Index.Part(FieldPath.of("text"), false)), true);
             write(db, session -> {
-                assertThat(next.add(session, "a", 1, new Note("same", 1))).isTrue();
-                assertThat(next.add(session, "b", 1, new Note("other", 1))).isTrue();
-                assertThat(next.add(session, "c", 1, new Note("same", 1))).isTrue();
-                assertThat(next.add(session, "a", 1, new Note("again", 1))).isFalse();
+                next.add(session, "a", 1, new Note("same", 1), GenerationsTest::unexpected);
+                next.add(session, "b", 1, new Note("other", 1), GenerationsTest::unexpected);
+                next.add(session, "c", 1, new Note("same", 1), GenerationsTest::unexpected);
+                next.add(session, "a", 1, new Note("again", 1), () -> taken.add("a"));
+                next.flush(session);
                 next.duplicates(session, rule, (first, last, count) -> groups.put(first, last + count));
             });
+            assertThat(taken).containsExactly("a");
             assertThat(groups).containsExactly(Map.entry("a", "c2"));
         });
     }

@@ -1,5 +1,6 @@
 package dev.quarry.engine;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -143,15 +144,23 @@ public final class Session {
         }
     }
 
-    /** Runs a statement that gives no rows once for each of several rows of values, all of which have the same types. */
-    public void executeAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    /**
+     * Runs a statement that gives no rows once for each of several rows of values, all of which have the same types; how many rows
+     * each changed.
+     */
+    public int[] executeAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
         written = true;
         PreparedStatement statement = statement(sql);
         for (@Nullable Object[] row : rows) {
             bind(statement, row);
             statement.addBatch();
         }
-        statement.executeBatch();
+        try {
+            return statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            // it says no more than its cause, but for all the values
+            throw e.getNextException() == null ? e : e.getNextException();
+        }
     }
 
     /** Runs a statement that is not worth keeping, such as one that creates a table. */

@@ -8,6 +8,7 @@ import dev.quarry.schema.Index;
 import dev.quarry.schema.SchemaHints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  */
 public final class Generation<T> {
+    private static final int BATCH = 1_000;
+
+    /** Characters and bytes: records may be long. */
+    private static final long BATCH_WEIGHT = 1_000_000;
+
     private final Engine engine;
     private final StoreTable<T> table;
     private final String insert;
     private final SchemaHints hints;
+    private final List<@Nullable Object[]> kept = new ArrayList<>();
+    private final List<Runnable> ifTaken = new ArrayList<>();
+    private long weight;
     private StoreEntry entry;
 
     Generation(Engine engine, StoreEntry entry, OpenRequest<T> request) {
@@ -51,15 +60,15 @@ public final class Generation<T> {
     }
 
     /**
-     * Writes a record.
+     * Writes a record: on a server together with others, at the latest when {@link #flush} is called.
      *
      * @param version how often there has been written under the key
-     * @return whether the key was free; nothing is written if it was not
+     * @param taken run when the record is not written because the key is not free
      * @throws dev.quarry.error.InvalidKey if the key is none
      * @throws NullComponent if a component that must have a value is null
      * @throws InvalidText if a text cannot be stored unchanged
      */
-    public boolean add(Session session, @Nullable String key, long version, T record) throws SQLException {
+    public void add(Session session, @Nullable String key, long version, T record, Runnable taken) throws SQLException {
         @Nullable Object[] row = new Object[2 + table.codec().width()];
         String required = KeyRule.requireKey(key);
         row[0] = required;
@@ -71,10 +80,44 @@ public final class Generation<T> {
         } catch (InvalidText e) {
             throw e.ofKey(required);
         }
-        return session.filling().execute(insert, row) == 1;
+        kept.add(row);
+        ifTaken.add(taken);
+        weight += weight(row);
+        if (!engine.isRemote() || kept.size() == BATCH || weight >= BATCH_WEIGHT) {
+            flush(session);
+        }
     }
 
-    /** Hands over each group of records that break a unique rule, in the order of their least keys. */
+    private static long weight(@Nullable Object[] row) {
+        long weight = 0;
+        for (Object value : row) {
+            if (value instanceof String text) {
+                weight += text.length();
+            } else if (value instanceof byte[] bytes) {
+                weight += bytes.length;
+            }
+        }
+        return weight;
+    }
+
+    /** Writes what {@link #add} has kept back. */
+    public void flush(Session session) throws SQLException {
+        if (kept.isEmpty()) {
+            return;
+        }
+        int[] written = session.filling().executeAll(insert, kept);
+        List<Runnable> told = List.copyOf(ifTaken);
+        kept.clear();
+        ifTaken.clear();
+        weight = 0;
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] == 0) {
+                told.get(i).run();
+            }
+        }
+    }
+
+    /** Of what was written, hands over each group of records that break a unique rule, in the order of their least keys. */
     public void duplicates(Session session, Index rule, DuplicateSink sink) throws SQLException {
         String sql = table.statements().duplicates(Indexes.columns(table.layout(), rule));
         try (ResultSet rows = session.filling().statement(sql).executeQuery()) {

@@ -142,7 +142,12 @@ final class Attempt {
         String name = copies.get().freeName(session, BackupLabel.of(started, version));
         try {
             return Optional.of(copies.get().make(session, name, StoreTables.of(session, generations)));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            if (generations.engine().connections().undoes(e)) {
+                throw e;
+            }
+            throw new BackupFailed(name, e);
+        } catch (RuntimeException e) {
             throw new BackupFailed(name, e);
         }
     }

@@ -10,7 +10,6 @@ final class KeyConflicts {
     private final int version;
     private final Failures failures;
     private final Map<NewKey, Conflict> conflicts = new LinkedHashMap<>();
-    private long count;
 
     KeyConflicts(int version, Failures failures) {
         this.version = version;
@@ -41,7 +40,6 @@ final class KeyConflicts {
 
     /** A record could not be written because its new key is taken. */
     void add(String store, String newKey, String oldStore, String oldKey) {
-        count++;
         boolean known = conflicts.containsKey(new NewKey(store, newKey));
         if (known || !failures.hasRoom() || conflicts.size() == Failures.MOST_LISTED) {
             failures.count(Failure.Reason.KEY_TAKEN);
@@ -51,11 +49,6 @@ final class KeyConflicts {
         if (failures.stopping()) {
             throw new Found();
         }
-    }
-
-    /** How many records could not be written. */
-    long count() {
-        return count;
     }
 
     boolean any() {

@@ -58,6 +58,9 @@ final class Rebuilding {
             for (String source : planned.sources()) {
                 convert(source, task.routesFrom(source).get(0));
             }
+            for (Generation<?> generation : next.values()) {
+                generation.flush(session);
+            }
         } catch (KeyConflicts.Found e) {
             // the first record of that key is found only when nothing else is being read
         }
@@ -120,10 +123,10 @@ final class Rebuilding {
             throws SQLException {
         try {
             O old = content.read();
-            long refused = conflicts.count();
+            Arrival arrival = new Arrival();
             boolean taken = false;
             for (Route<?, ?> route : task.routesFrom(source)) {
-                taken |= write(source, key, version, old, (Route<O, ?>) route);
+                taken |= write(source, key, version, old, (Route<O, ?>) route, arrival);
             }
             if (!taken) {
                 throw new Unconverted(
@@ -132,9 +135,7 @@ final class Rebuilding {
                         "none of " + String.join(", ", task.targets()) + " takes it",
                         null);
             }
-            if (conflicts.count() == refused) {
-                converted++;
-            }
+            arrival.sent();
         } catch (KeyConflicts.Found e) {
             throw e;
         } catch (RuntimeException e) {
@@ -143,7 +144,23 @@ final class Rebuilding {
     }
 
     @SuppressWarnings("unchecked")
-    private <O, N> boolean write(String source, String key, long version, O old, Route<O, N> route)
+    /** Counts a record that was sent to all its stores and that each of them takes, as soon as both is known. */
+    private final class Arrival {
+        private boolean sent;
+        private boolean refused;
+
+        private void sent() {
+            sent = true;
+            converted += refused ? 0 : 1;
+        }
+
+        private void refused() {
+            converted -= sent && !refused ? 1 : 0;
+            refused = true;
+        }
+    }
+
+    private <O, N> boolean write(String source, String key, long version, O old, Route<O, N> route, Arrival arrival)
             throws SQLException {
         Optional<Converter.Converted<N>> made = route.converter().convert(key, old);
         if (made.isEmpty()) {
@@ -151,9 +168,11 @@ final class Rebuilding {
         }
         Generation<N> generation = (Generation<N>) generation(route.to());
         N record = made.get().record();
-        if (!generation.add(session, made.get().key(), version, record)) {
-            conflicts.add(route.to(), made.get().key(), source, key);
-        }
+        String newKey = made.get().key();
+        generation.add(session, newKey, version, record, () -> {
+            arrival.refused();
+            conflicts.add(route.to(), newKey, source, key);
+        });
         if (!failures.stopping()) {
             compareTheWayBack(route, old, record);
         }

@@ -12,6 +12,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections to a real server, on the way to which things go wrong when a test says so. Thread-safe. */
 public final class FaultySource implements DataSource {
+    private static final Set<String> EXECUTE = Set.of("executeUpdate", "executeQuery", "executeBatch");
+
     private final String url;
     private final Supplier<Optional<Fault>> faults;
     private final AtomicInteger struck = new AtomicInteger();
@@ -148,9 +151,9 @@ public final class FaultySource implements DataSource {
         if (left.get()) {
             return onLost(method);
         }
-        boolean executes =
-                method.getName().equals("executeUpdate") || method.getName().equals("executeQuery");
-        Optional<Fault> fault = executes ? faults.get().filter(one -> commits || !one.atCommit) : Optional.empty();
+        Optional<Fault> fault = EXECUTE.contains(method.getName())
+                ? faults.get().filter(one -> commits || !one.atCommit)
+                : Optional.empty();
         if (fault.isEmpty()) {
             return call(statement, method, arguments);
         }
