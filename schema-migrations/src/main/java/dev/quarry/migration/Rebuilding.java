@@ -143,7 +143,6 @@ final class Rebuilding {
         }
     }
 
-    @SuppressWarnings("unchecked")
     /** Counts a record that was sent to all its stores and that each of them takes, as soon as both is known. */
     private final class Arrival {
         private boolean sent;
@@ -160,6 +159,7 @@ final class Rebuilding {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private <O, N> boolean write(String source, String key, long version, O old, Route<O, N> route, Arrival arrival)
             throws SQLException {
         Optional<Converter.Converted<N>> made = route.converter().convert(key, old);
