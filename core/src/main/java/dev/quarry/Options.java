@@ -75,7 +75,10 @@ public final class Options {
         return new StrictFilter<>();
     }
 
-    /** How long a write waits for other writers; 5 seconds unless given. */
+    /**
+     * How long a write waits for other writers; 5 seconds unless given. On a {@code DataSource} how long a single statement waits is
+     * up to its own {@code lock_timeout}.
+     */
     public static OpenOption timeout(Duration duration) {
         if (duration.isNegative()) {
             throw new InvalidOption("timeout(" + duration + ")", "it is negative");

@@ -5,6 +5,7 @@ import static dev.quarry.Options.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarry.error.CopyFailed;
 import dev.quarry.error.StoreExists;
 import dev.quarry.error.UniqueViolation;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +99,24 @@ final class CopyTest {
         assertThat(target.stores()).isEqualTo(source.stores());
         assertThatThrownBy(() -> DB.set(there, "other", new City("seven", null, 1, 1)))
                 .isInstanceOf(UniqueViolation.class);
+    }
+
+    @Test
+    void aCopyThatIsOvertakenByAnotherWritesNothingMore() {
+        DB.setAll(cities, cities(2_500));
+        AtomicInteger copies = new AtomicInteger();
+
+        assertThatThrownBy(() -> DB.copy(source, target, (store, done, total) -> {
+                    if (done == 1_000 && copies.incrementAndGet() == 1) {
+                        CompletableFuture.runAsync(() -> DB.copy(source, target))
+                                .join();
+                        DB.delete(target.store("cities", City.class), "k999");
+                    }
+                }))
+                .isInstanceOf(CopyFailed.class)
+                .hasMessageContaining("overtaken");
+
+        assertThat(DB.count(target.store("cities", City.class))).isEqualTo(2_499);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.quarry.schema.Index;
 import dev.quarry.schema.RecordSchemas;
 import dev.quarry.store.Generation;
 import dev.quarry.store.Generations;
+import dev.quarry.testing.PostgresServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,23 @@ final class GenerationsTest {
             assertThat(taken).containsExactly("a");
             assertThat(groups).containsExactly(Map.entry("a", "c2"));
         });
+    }
+
+    /** The driver makes fewer statements of many, and counts them no more. */
+    @Example
+    void aKeyThatIsTakenIsToldWhereTheDriverRewritesBatches() {
+        try (Database db = DB.open(PostgresServer.newDatabase() + "&reWriteBatchedInserts=true")) {
+            Generation<Note> next = created(db, db.generations());
+            List<Integer> taken = new ArrayList<>();
+            write(db, session -> {
+                for (int i = 0; i < 20; i++) {
+                    int number = i;
+                    next.add(session, "k" + i % 15, 1, new Note("x", i), () -> taken.add(number));
+                }
+                next.flush(session);
+            });
+            assertThat(taken).containsExactly(15, 16, 17, 18, 19);
+        }
     }
 
     @Example

@@ -71,6 +71,24 @@ final class MissingCapabilityTest {
     }
 
     @Test
+    void aProgramThatWasThereBeforeItWasSaidDoesNothing() {
+        Site site = Place.POSTGRESQL.in(directory);
+        try (Database before = DB.open(site.location());
+                Database after = DB.open(site.location(), without(Capability.TRIGGERS))) {
+            after.store("notes", Note.class);
+
+            assertThatThrownBy(() -> before.store("notes", Note.class))
+                    .isInstanceOf(CannotOpen.class)
+                    .hasMessageContaining("without TRIGGERS")
+                    .hasMessageContaining("open it again");
+            assertThatThrownBy(() -> before.store("others", Note.class)).isInstanceOf(CannotOpen.class);
+        }
+        try (Database again = DB.open(site.location())) {
+            again.store("notes", Note.class);
+        }
+    }
+
+    @Test
     void aNameThatNobodyKnowsIsRefused() throws Exception {
         Site site = Place.POSTGRESQL.in(directory);
         DB.open(site.location(), without(Capability.TRIGGERS)).close();

@@ -1,8 +1,8 @@
 package dev.quarry.engine;
 
 import dev.quarry.error.MissingCapability;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one database has of what features may need. Immutable and thread-safe. */
 public final class Capabilities {
@@ -34,10 +34,8 @@ public final class Capabilities {
         }
     }
 
-    /** What the database lacks, in the order of the constants. */
-    Set<Capability> missing() {
-        Set<Capability> ordered = EnumSet.noneOf(Capability.class);
-        ordered.addAll(missing);
-        return ordered;
+    /** The names of what the database lacks, in the order of the constants and with commas between; empty if it lacks nothing. */
+    public String missing() {
+        return missing.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 }

@@ -4,6 +4,7 @@ import dev.quarry.error.CannotOpen;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * removes them. It tells what a server does when it is alone and well; what holds when servers fail, only tests of that tell.
  */
 public final class CapabilityProbe {
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private CapabilityProbe() {}
 
     /** A way to find something out. */
@@ -38,7 +41,7 @@ public final class CapabilityProbe {
      * @throws CannotOpen if there is none
      */
     public static List<ProbeResult> run(String url) {
-        Probing server = () -> DriverManager.getConnection(url);
+        Probing server = () -> patient(DriverManager.getConnection(url));
         try (Connection connection = server.connect()) {
             List<ProbeResult> results = new ArrayList<>();
             for (Probe probe : PostgresProbes.all()) {
@@ -50,6 +53,14 @@ public final class CapabilityProbe {
         } catch (SQLException e) {
             throw new CannotOpen(PostgresPool.withoutSecrets(url), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** One thread holds several transactions: where they wait for each other none of them goes on. */
+    private static Connection patient(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = " + PATIENCE_MILLIS);
+        }
+        return connection;
     }
 
     private static Optional<String> failure(Probe probe, Probing server) {

@@ -4,15 +4,14 @@ import dev.quarry.error.OutcomeUnknown;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalInt;
-import javax.sql.DataSource;
 
 /** Finds out what became of a write whose connection was lost before the answer came. Thread-safe. */
 final class CommitInquiry {
-    private final DataSource source;
+    private final PostgresSource source;
     private final Settings settings;
     private final String location;
 
-    CommitInquiry(DataSource source, Settings settings, String location) {
+    CommitInquiry(PostgresSource source, Settings settings, String location) {
         this.source = source;
         this.settings = settings;
         this.location = location;
@@ -33,7 +32,7 @@ final class CommitInquiry {
         }
         try {
             return new Retries(settings.timeout()).statement(() -> {
-                try (Connection connection = source.getConnection()) {
+                try (Connection connection = source.take()) {
                     return mark.ask(connection);
                 }
             });

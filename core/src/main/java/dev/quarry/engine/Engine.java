@@ -47,10 +47,14 @@ public interface Engine extends AutoCloseable {
      */
     void createCatalog(Session session) throws SQLException;
 
-    /** Tells one version of the functions that queries call, and that the database itself keeps, from others; empty if it keeps none. */
+    /**
+     * The version of the functions that queries call and that the database itself keeps: a number, which is greater for a later
+     * version that has all functions of this one, and behind a space what tells it from others of that number. Empty if it keeps
+     * none.
+     */
     String functions();
 
-    /** Creates these functions, or replaces those of another version. */
+    /** Creates these functions, or replaces those of an earlier version. */
     void createFunctions(Session session) throws SQLException;
 
     /** Whether there is a table of that name. */

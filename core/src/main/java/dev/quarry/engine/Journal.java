@@ -26,6 +26,7 @@ final class Journal implements Definitions, AutoCloseable {
     private static final String LEFT = "select owner, id, statement from quarry_journal where owner not in"
             + " (select owner from quarry_lease where owner <> ?) order by owner, id";
 
+    private final Lease.Turn turn;
     private final String owner;
     private final Connection connection;
     private final Session beside;
@@ -38,24 +39,42 @@ final class Journal implements Definitions, AutoCloseable {
     /**
      * A journal for one change.
      *
-     * @param owner whose turn it is
+     * @param turn the turn in which it is made
      * @param beside a session of its own, in which each statement is a transaction; closed with the journal
      */
-    Journal(String owner, Session beside) {
-        this.owner = owner;
+    Journal(Lease.Turn turn, Session beside) {
+        this.turn = turn;
+        this.owner = turn.owner();
         this.connection = beside.connection();
         this.beside = beside;
     }
 
-    /** Does what earlier changes have left to be done. */
+    /**
+     * Does what earlier changes have left to be done. A table that one of them has left behind, and that somebody still reads, waits
+     * for the next change; a table that one of them has made and not committed would be in the way of this one.
+     */
     void settleEarlier() throws SQLException {
-        settle(LEFT);
+        for (Entry entry : entries(LEFT)) {
+            try {
+                settle(entry);
+            } catch (SQLException e) {
+                if (entry.takesBack() || !PostgresFailures.isBusy(e)) {
+                    throw e;
+                }
+                LOG.info("a table that a change has left behind is still in use and stays: {}", entry.statement());
+            }
+        }
     }
 
-    private void settle(String which) throws SQLException {
-        for (Entry entry : entries(which)) {
+    /** While it is done the turn stays: whoever took it over might have made a table of the same name. */
+    private void settle(Entry entry) throws SQLException {
+        boolean done = turn.holding(() -> {
             run(entry.statement());
             beside.execute(DELETE, entry.owner(), entry.id());
+        });
+        if (!done) {
+            throw new SQLException(
+                    "another program took over the turn to change tables", PostgresFailures.SERIALIZATION_FAILURE);
         }
     }
 
@@ -63,13 +82,20 @@ final class Journal implements Definitions, AutoCloseable {
     void settleOwn() {
         try {
             rollBack();
-            settle(OWN);
+            for (Entry entry : entries(OWN)) {
+                settle(entry);
+            }
         } catch (SQLException e) {
             LOG.warn("a change of tables has left something to be done, which the next one will do", e);
         }
     }
 
-    private record Entry(String owner, long id, String statement) {}
+    private record Entry(String owner, long id, String statement) {
+        /** Whether it undoes what was not committed. */
+        boolean takesBack() {
+            return id < 0;
+        }
+    }
 
     private List<Entry> entries(String which) throws SQLException {
         List<Entry> entries = new ArrayList<>();

@@ -7,11 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Lease {
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final long STILL_NANOS = TimeUnit.SECONDS.toNanos(3);
-    private static final long BEAT_MILLIS = 500;
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final String TAKE_FREE = "insert into quarry_lease as l (name, owner, turn) values ('catalog', ?, 1)"
@@ -37,27 +34,13 @@ final class Lease {
     private static final String GIVE_BACK =
             "update quarry_lease set owner = '', turn = turn + 1 where name = 'catalog' and owner = ?";
 
-    private static final ScheduledThreadPoolExecutor BEATS = beats();
-
-    private final DataSource source;
+    private final PostgresSource source;
     private final Duration timeout;
     private @Nullable Holder seen;
 
-    Lease(DataSource source, Duration timeout) {
+    Lease(PostgresSource source, Duration timeout) {
         this.source = source;
         this.timeout = timeout;
-    }
-
-    private static ScheduledThreadPoolExecutor beats() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "quarry-lease");
-            thread.setDaemon(true);
-            return thread;
-        });
-        executor.setKeepAliveTime(BEAT_MILLIS * 10, TimeUnit.MILLISECONDS);
-        executor.allowCoreThreadTimeOut(true);
-        executor.setRemoveOnCancelPolicy(true);
-        return executor;
     }
 
     /** Who has the turn, and since when its count has stood still, by this program's clock. */
@@ -75,15 +58,22 @@ final class Lease {
     Turn take() throws SQLException {
         String owner = UUID.randomUUID().toString();
         long deadline = System.nanoTime() + timeout.toNanos();
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.take();
+        boolean taken = false;
+        try {
             while (!isTaken(connection, owner)) {
                 if (System.nanoTime() - deadline > 0) {
                     throw new SQLException("another program is changing tables", PostgresFailures.LOCK_NOT_AVAILABLE);
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
+            taken = true;
+        } finally {
+            if (!taken) {
+                connection.close();
+            }
         }
-        return new Turn(owner);
+        return new Turn(owner, connection);
     }
 
     private boolean isTaken(Connection connection, String owner) throws SQLException {
@@ -134,15 +124,29 @@ final class Lease {
         }
     }
 
-    /** A turn that this program has; closing it gives it back. */
+    /** What is done while nobody can take the turn over. */
+    @FunctionalInterface
+    interface Step {
+        /** Does it. */
+        void run() throws SQLException;
+    }
+
+    /**
+     * A turn that this program has; closing it gives it back. It keeps a connection to be counted up on, so that it does not have to
+     * wait for one behind those who wait for the change to end.
+     */
     final class Turn implements AutoCloseable {
         private final String owner;
-        private final ScheduledFuture<?> beating;
+        private final Thread beats;
+        private @Nullable Connection connection;
         private volatile boolean over;
 
-        private Turn(String owner) {
+        private Turn(String owner, Connection connection) {
             this.owner = owner;
-            this.beating = BEATS.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+            this.connection = connection;
+            this.beats = new Thread(this::beatUntilOver, "quarry-lease");
+            beats.setDaemon(true);
+            beats.start();
         }
 
         /** Names the turn; no other has the same. */
@@ -150,15 +154,65 @@ final class Lease {
             return owner;
         }
 
+        private void beatUntilOver() {
+            while (!over) {
+                LockSupport.parkNanos(BEAT_NANOS);
+                beat();
+            }
+        }
+
         /** A beat that fails is not the last one, or else the commit will notice. */
         private synchronized void beat() {
             if (over) {
                 return;
             }
-            try (Connection connection = source.getConnection()) {
-                update(connection, COUNT_UP, owner);
+            try {
+                update(connected(), COUNT_UP, owner);
             } catch (SQLException e) {
                 LOG.debug("the turn to change tables was not counted up", e);
+                disconnect();
+            }
+        }
+
+        private Connection connected() throws SQLException {
+            Connection known = connection;
+            if (known == null) {
+                known = source.take();
+                connection = known;
+            }
+            return known;
+        }
+
+        private void disconnect() {
+            try (Connection lost = connection) {
+                connection = null;
+            } catch (SQLException e) {
+                LOG.debug("a connection was lost before it was closed", e);
+            }
+        }
+
+        /** Runs a step while nobody can take the turn over; whether it was run: not if somebody has. */
+        synchronized boolean holding(Step step) throws SQLException {
+            Connection holding = connected();
+            holding.setAutoCommit(false);
+            try {
+                boolean held = update(holding, COUNT_UP, owner) == 1;
+                if (held) {
+                    step.run();
+                }
+                return held;
+            } finally {
+                release(holding);
+            }
+        }
+
+        /** Commits; what has been counted up is worth nothing more. */
+        private void release(Connection holding) {
+            try {
+                holding.setAutoCommit(true);
+            } catch (SQLException e) {
+                LOG.debug("the turn to change tables was let go by the end of its connection", e);
+                disconnect();
             }
         }
 
@@ -174,15 +228,17 @@ final class Lease {
         @Override
         public void close() {
             over = true;
-            beating.cancel(false);
+            LockSupport.unpark(beats);
             giveBack();
         }
 
         private synchronized void giveBack() {
-            try (Connection connection = source.getConnection()) {
-                update(connection, GIVE_BACK, owner);
+            try {
+                update(connected(), GIVE_BACK, owner);
             } catch (SQLException e) {
                 LOG.warn("the turn to change tables was not given back; others have to wait some seconds for it", e);
+            } finally {
+                disconnect();
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.quarry.engine;
 
 import dev.quarry.error.OutcomeUnknown;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** How a change of tables is made while no other one goes on in the database. Thread-safe. */
 interface PostgresChange {
@@ -23,7 +22,7 @@ interface PostgresChange {
     <R> R run(Transactions transactions, Work<R> work) throws SQLException;
 
     /** The way that fits what the database has. */
-    static PostgresChange of(Capabilities capabilities, DataSource source, Settings settings, Sessions sessions) {
+    static PostgresChange of(Capabilities capabilities, PostgresSource source, Settings settings, Sessions sessions) {
         if (!capabilities.has(Capability.TRANSACTIONAL_DDL)) {
             return new Journaled(new Lease(source, settings.timeout()), sessions);
         }
@@ -81,7 +80,7 @@ interface PostgresChange {
         @Override
         public <R> R run(Transactions transactions, Work<R> work) throws SQLException {
             try (Lease.Turn turn = lease.take();
-                    Journal journal = new Journal(turn.owner(), sessions.open())) {
+                    Journal journal = new Journal(turn, sessions.open())) {
                 journal.settleEarlier();
                 return settled(journal, transactions, confirmed(turn, session -> {
                     R result = work.run(session);

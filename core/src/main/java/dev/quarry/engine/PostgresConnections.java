@@ -6,7 +6,6 @@ import dev.quarry.error.DatastoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,7 @@ final class PostgresConnections implements Connections {
 
     private static final ValueBinder BINDER = new PostgresBinder();
 
-    private final DataSource source;
+    private final PostgresSource source;
     private final Runnable closeSource;
     private final String location;
     private final Settings settings;
@@ -33,13 +32,17 @@ final class PostgresConnections implements Connections {
     private volatile boolean closed;
 
     PostgresConnections(
-            DataSource source, Runnable closeSource, String location, Settings settings, Capabilities capabilities) {
+            PostgresSource source,
+            Runnable closeSource,
+            String location,
+            Settings settings,
+            Capabilities capabilities) {
         this.source = source;
         this.closeSource = closeSource;
         this.location = location;
         this.settings = settings;
         this.retries = new Retries(settings.timeout());
-        this.change = PostgresChange.of(capabilities, source, settings, () -> session(source.getConnection()));
+        this.change = PostgresChange.of(capabilities, source, settings, () -> session(source.take()));
         this.inquiry = new CommitInquiry(source, settings, location);
         this.statements = new MarkedStatements(inquiry);
     }
@@ -47,7 +50,7 @@ final class PostgresConnections implements Connections {
     @Override
     public <R> R read(Work<R> work) {
         return whileOpen(() -> retries.statement(() -> {
-            try (Connection connection = source.getConnection()) {
+            try (Connection connection = source.take()) {
                 return work.run(session(connection));
             }
         }));
@@ -112,7 +115,7 @@ final class PostgresConnections implements Connections {
 
     private <R> R marked(Marked<R> work) throws SQLException {
         CommitMark mark = marks.take();
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = source.take()) {
             return work.run(connection, mark);
         } finally {
             marks.giveBack(mark);
@@ -188,7 +191,7 @@ final class PostgresConnections implements Connections {
         if (marks.isEmpty()) {
             return;
         }
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = source.take()) {
             marks.delete(connection);
         } catch (SQLException e) {
             LOG.debug("The marks of commits stay in {}", location, e);

@@ -84,6 +84,15 @@ final class PostgresDialect extends StandardDialect {
         return "";
     }
 
+    /**
+     * The driver's {@code reWriteBatchedInserts} makes one statement of many that begin with {@code insert}, and then counts none
+     * of them.
+     */
+    @Override
+    String countedInsert(String insert) {
+        return "with counted as (select 1) " + insert;
+    }
+
     @Override
     String isOneOf(String operand) {
         return operand + " = any (array(select json_array_elements_text(cast(? as json))))";

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -54,10 +55,12 @@ final class PostgresEngine implements Engine {
         return open(source, () -> {}, "the database of " + source.getClass().getSimpleName(), settings);
     }
 
-    private static Engine open(DataSource source, Runnable close, String location, Settings settings) {
+    private static Engine open(DataSource pool, Runnable close, String location, Settings settings) {
+        PostgresSource source = new PostgresSource(pool);
         Capabilities capabilities;
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = source.take()) {
             requireUsable(connection, location);
+            requireDurable(connection, location, settings);
             capabilities = PostgresCapabilities.settle(
                     new Session(connection, sql -> {}, new PostgresBinder()), location, settings);
         } catch (SQLException e) {
@@ -87,22 +90,43 @@ final class PostgresEngine implements Engine {
                             + " or later",
                     null);
         }
+        if (!connection.isWrapperFor(PGConnection.class)) {
+            throw new CannotOpen(
+                    location,
+                    "its connections are not those of the driver org.postgresql:postgresql, which it takes",
+                    null);
+        }
         require(connection, location, "server_encoding", "UTF8", "other encodings cannot hold every text");
         require(connection, location, "standard_conforming_strings", "on", "without it a backslash changes a text");
     }
 
     private static void require(Connection connection, String location, String setting, String value, String why)
             throws SQLException {
+        String there = setting(connection, setting);
+        if (!there.equals(value)) {
+            throw new CannotOpen(
+                    location, "its " + setting + " is " + there + " and has to be " + value + ": " + why, null);
+        }
+    }
+
+    /** The connections of Quarry's own pool are told; those of the program's are the program's affair. */
+    private static void requireDurable(Connection connection, String location, Settings settings) throws SQLException {
+        boolean promised = settings.synchronous() == Settings.Synchronous.FULL && !settings.readOnly();
+        if (promised && setting(connection, "synchronous_commit").equals("off")) {
+            throw new CannotOpen(
+                    location,
+                    "its synchronous_commit is off, so that a power cut takes writes that returned: set it to on for the"
+                            + " connections of the DataSource, or say synchronousNormal()",
+                    null);
+        }
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
         try (PreparedStatement show = connection.prepareStatement("select current_setting(?)")) {
-            show.setString(1, setting);
+            show.setString(1, name);
             try (ResultSet row = show.executeQuery()) {
                 row.next();
-                if (!row.getString(1).equals(value)) {
-                    throw new CannotOpen(
-                            location,
-                            "its " + setting + " is " + row.getString(1) + " and has to be " + value + ": " + why,
-                            null);
-                }
+                return row.getString(1);
             }
         }
     }
@@ -187,7 +211,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public String functions() {
-        return capabilities.has(Capability.STORED_FUNCTIONS) ? PostgresFunctions.digest() : "";
+        return capabilities.has(Capability.STORED_FUNCTIONS) ? PostgresFunctions.version() : "";
     }
 
     /** Their bodies are checked by tests, not here again. */

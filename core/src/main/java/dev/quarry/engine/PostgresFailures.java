@@ -24,10 +24,10 @@ final class PostgresFailures {
     private static final Set<String> WAITED = Set.of(LOCK_NOT_AVAILABLE, "57014");
 
     /**
-     * The server goes, is gone or is not there yet; or one of several servers is, and the others do not know what became of the
+     * The server goes, is gone or is not there yet; it has ended a connection that was idle, or in a transaction, for too long; or one of several servers is, and the others do not know what became of the
      * statement (statement completion unknown).
      */
-    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "40003");
+    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04", "40003");
 
     private PostgresFailures() {}
 
@@ -44,7 +44,11 @@ final class PostgresFailures {
 
     /** Whether something was waited for in vain. */
     static boolean isBusy(SQLException e) {
-        return isConflict(e) || WAITED.contains(state(e));
+        return isBusy(state(e));
+    }
+
+    static boolean isBusy(String state) {
+        return CONFLICTS.contains(state) || WAITED.contains(state);
     }
 
     static DatastoreException translate(SQLException e, String location) {

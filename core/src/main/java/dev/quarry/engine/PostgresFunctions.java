@@ -59,6 +59,12 @@ final class PostgresFunctions {
         NAMES = Set.copyOf(names);
     }
 
+    /**
+     * Goes up with every change: a program with a lower number leaves those of a higher one alone. It goes on calling them, so what
+     * a function means never changes under its name.
+     */
+    private static final int NUMBER = 1;
+
     private static final String DIGEST = digest(STATEMENTS);
 
     private PostgresFunctions() {}
@@ -73,9 +79,9 @@ final class PostgresFunctions {
         }
     }
 
-    /** Of all their definitions, in hexadecimal. */
-    static String digest() {
-        return DIGEST;
+    /** Their number, and the digest of all their definitions in hexadecimal. */
+    static String version() {
+        return NUMBER + " " + DIGEST;
     }
 
     /** What creates them, or replaces those of an older version, in this order. */

@@ -58,6 +58,8 @@ final class PostgresPool {
             config.setInitializationFailTimeout(-1);
             // else the savepoints of a long transaction fill the server's table of locks
             config.addDataSourceProperty("cleanupSavepoints", "true");
+            // a server that vanished without a word is noticed by the operating system, if late
+            config.addDataSourceProperty("tcpKeepAlive", "true");
             config.setConnectionInitSql(PostgresSettings.sql(settings));
             return new HikariDataSource(config);
         }

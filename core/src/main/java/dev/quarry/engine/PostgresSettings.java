@@ -8,9 +8,11 @@ final class PostgresSettings {
     static String sql(Settings settings) {
         StringBuilder sql = new StringBuilder("set lock_timeout = ")
                 .append(Math.max(1, settings.timeout().toMillis()));
-        if (settings.synchronous() == Settings.Synchronous.NORMAL) {
-            sql.append("; set synchronous_commit = off");
-        }
+        sql.append(
+                settings.synchronous() == Settings.Synchronous.NORMAL
+                        ? "; set synchronous_commit = off"
+                        : "; select set_config('synchronous_commit', 'on', false)"
+                                + " where current_setting('synchronous_commit') = 'off'");
         if (settings.readOnly()) {
             sql.append("; set default_transaction_read_only = on");
         }

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Does work again that another transaction or a lost connection undid, until a time is over. Work that met with another's is
+ * Does work again that another transaction or a lost connection undid, until a time is over since it was first undone, however
+ * long the work itself takes. Work that met with another's is
  * done again while no other of the program is under way, so that none fails for ever. Thread-safe.
  */
 final class Retries {
@@ -42,13 +43,13 @@ final class Retries {
     }
 
     private <R> R run(Attempt<R> attempt, Attempt<R> afterConflict) throws SQLException {
-        long deadline = System.nanoTime() + time.toNanos();
         SQLException last;
         try {
             return attempt.run();
         } catch (SQLException e) {
             last = e;
         }
+        long deadline = System.nanoTime() + time.toNanos();
         long pause = FIRST_PAUSE_NANOS;
         while (isWorthAnotherTry(last) && System.nanoTime() - deadline < 0) {
             try {

@@ -55,7 +55,7 @@ final class SqlTable implements TableStatements {
 
     @Override
     public String insertEntry() {
-        return insert("?") + " on conflict (" + quoted(KEY) + ") do nothing";
+        return dialect.countedInsert(insert("?") + " on conflict (" + quoted(KEY) + ") do nothing");
     }
 
     private String insert(String version) {

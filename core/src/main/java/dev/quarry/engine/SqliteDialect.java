@@ -42,6 +42,11 @@ final class SqliteDialect extends StandardDialect {
     }
 
     @Override
+    String countedInsert(String insert) {
+        return insert;
+    }
+
+    @Override
     String isOneOf(String operand) {
         return operand + " in (select value from json_each(?))";
     }

@@ -25,6 +25,9 @@ abstract class StandardDialect implements QueryDialect {
     /** What stands behind the columns in {@code create table}. */
     abstract String tableOptions();
 
+    /** The same statement in words that make a batch of it tell of each row whether it was written. */
+    abstract String countedInsert(String insert);
+
     /** Whether an operand is one of the texts of a JSON array, which is the next bind. */
     abstract String isOneOf(String operand);
 

@@ -1,6 +1,6 @@
 package dev.quarry.error;
 
-/** A store whose copy is not what was copied; it is not in the target's catalog. */
+/** A store whose copy is not what was copied; this copy of it is not in the target's catalog. */
 public final class CopyFailed extends DatastoreException {
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +12,20 @@ public final class CopyFailed extends DatastoreException {
                 + " were copied, and " + foundRecords + " of digest " + foundDigest
                 + " are there; somebody else wrote to the copy, or a disk is damaged; copy again");
         this.store = store;
+    }
+
+    private CopyFailed(String store, String message) {
+        super(message);
+        this.store = store;
+    }
+
+    /** Reports that another copy into the same database has finished the store, or begun it anew. */
+    public static CopyFailed overtaken(String store) {
+        return new CopyFailed(
+                store,
+                "the copy of store '" + store
+                        + "' was overtaken by another one into the same database, which goes on with it;"
+                        + " wait for that one, and copy again to have both compared");
     }
 
     /** The store. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The tables in which a database keeps what stores it has. Every method runs inside the caller's session. */
 final class Catalog {
     private static final String FORMAT = "3";
+    private static final String WITHOUT = " without ";
 
     private static final String UNFINISHED = "copy of ";
 
@@ -31,21 +32,35 @@ final class Catalog {
             // a program is making it, or was killed while it did
             return false;
         }
-        String format = found.get();
-        if (!format.equals(FORMAT)) {
-            throw new CannotOpen(
-                    engine.connections().location(),
-                    "it was written by another version of Quarry (format " + format + ", this one reads " + FORMAT
-                            + "); use that version",
-                    null);
-        }
+        requireReadable(found.get());
         return true;
+    }
+
+    private void requireReadable(String format) {
+        if (format.equals(format())) {
+            return;
+        }
+        boolean sameVersion = format.equals(FORMAT) || format.startsWith(FORMAT + WITHOUT);
+        throw new CannotOpen(
+                engine.connections().location(),
+                sameVersion
+                        ? "its tables are of format " + format + ", and this program opened it as one of format "
+                                + format() + ", before another said what it lacks; open it again"
+                        : "it was written by another version of Quarry (format " + format + ", this one reads " + FORMAT
+                                + "); use that version",
+                null);
+    }
+
+    /** What a database lacks is part of the format: a program that was there before it was said must not write. */
+    private String format() {
+        String missing = engine.capabilities().missing();
+        return missing.isEmpty() ? FORMAT : FORMAT + WITHOUT + missing;
     }
 
     void createIfMissing(Session session) throws SQLException {
         if (!exists(session)) {
             engine.createCatalog(session);
-            session.execute("insert into quarry_meta (key, value) values ('format', ?)", FORMAT);
+            session.execute("insert into quarry_meta (key, value) values ('format', ?)", format());
             session.execute("insert into quarry_meta (key, value) values ('generation', '0')");
         }
         if (!hasFunctions(session)) {
@@ -55,9 +70,19 @@ final class Catalog {
         }
     }
 
-    /** Whether the functions that queries call are those of this version of Quarry. */
+    /** Whether the functions that queries call are those of this version of Quarry, or of a later one, which has them too. */
     boolean hasFunctions(Session session) throws SQLException {
-        return engine.functions().isEmpty() || meta(session, "functions").equals(Optional.of(engine.functions()));
+        String own = engine.functions();
+        return own.isEmpty()
+                || meta(session, "functions")
+                        .filter(there -> there.equals(own) || number(there) > number(own))
+                        .isPresent();
+    }
+
+    /** The number that a version begins with. */
+    private static int number(String version) {
+        int end = version.indexOf(' ');
+        return end < 0 ? 0 : Integer.parseInt(version.substring(0, end));
     }
 
     /** A number that no table of this database had before. */
@@ -80,6 +105,15 @@ final class Catalog {
     /** The entry of a store that is being copied into this database and is not complete yet. */
     Optional<StoreEntry> unfinished(Session session, String store) throws SQLException {
         return meta(session, UNFINISHED + store).map(entry -> StoreEntryJson.read(store, entry));
+    }
+
+    /** Whether it is still being copied into that table, which stays so until the caller's transaction ends. */
+    boolean isUnfinished(Session session, StoreEntry entry) throws SQLException {
+        return session.execute(
+                        "update quarry_meta set value = value where key = ? and value = ?",
+                        UNFINISHED + entry.name(),
+                        StoreEntryJson.write(entry))
+                == 1;
     }
 
     void setUnfinished(Session session, StoreEntry entry) throws SQLException {

@@ -3,6 +3,7 @@ package dev.quarry.store;
 import dev.quarry.engine.Capability;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
+import dev.quarry.error.CopyFailed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -58,6 +59,13 @@ final class CopyTarget {
         return entry;
     }
 
+    /** Keeps others from finishing the copy, or from beginning it anew, until the caller's transaction ends. */
+    void requireUnfinished(Session session, StoreEntry begun) throws SQLException {
+        if (!catalog.isUnfinished(session, begun)) {
+            throw CopyFailed.overtaken(begun.name());
+        }
+    }
+
     long count(StoreEntry entry) {
         return engine.connections()
                 .read(session -> session.number(engine.table(entry.layout()).count()));
@@ -76,6 +84,7 @@ final class CopyTarget {
     /** Makes the indexes and rules of a filled table, and the store one of the database's. */
     void finish(Session from, Engine source, StoreEntry original, StoreEntry copy) {
         engine.connections().change(session -> {
+            requireUnfinished(session, copy);
             // where there are no triggers, the programs for which they would be are refused
             Set<String> inStep = engine.capabilities().has(Capability.TRIGGERS)
                     ? original.table().inStep()

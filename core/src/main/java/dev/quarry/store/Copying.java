@@ -111,19 +111,20 @@ public final class Copying {
             while (rows.next()) {
                 batch.add(row(rows, columns));
                 if (batch.size() == BATCH) {
-                    done += write(insert, batch);
+                    done += write(begun, insert, batch);
                     progress.at(entry.name(), done, total);
                 }
             }
         }
-        done += write(insert, batch);
+        done += write(begun, insert, batch);
         progress.at(entry.name(), done, total);
         return before;
     }
 
-    private int write(String insert, List<@Nullable Object[]> batch) {
+    private int write(StoreEntry begun, String insert, List<@Nullable Object[]> batch) {
         int size = batch.size();
         to.connections().write(session -> {
+            target.requireUnfinished(session, begun);
             session.executeAll(insert, batch);
             return size;
         });

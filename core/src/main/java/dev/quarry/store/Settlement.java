@@ -3,6 +3,7 @@ package dev.quarry.store;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import dev.quarry.engine.TableLayout;
+import dev.quarry.error.CannotOpen;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.UnreadableRecord;
 import dev.quarry.evolution.Fit;
@@ -64,6 +65,13 @@ final class Settlement {
     Optional<StoreEntry> asItIs(OpenRequest<?> request) throws SQLException {
         Optional<StoreEntry> found = find(request);
         if (found.isPresent()) {
+            if (!catalog.hasFunctions(session)) {
+                throw new CannotOpen(
+                        engine.connections().location(),
+                        "it has not the functions that this version of Quarry calls, and readOnly() keeps it from making them:"
+                                + " open a store once without it",
+                        null);
+            }
             Fit fit = fit(found.get(), request);
             if (!fit.isCompatible()) {
                 throw locked(found.get(), request, fit.obstacles());

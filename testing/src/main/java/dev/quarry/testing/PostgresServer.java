@@ -103,7 +103,7 @@ public final class PostgresServer {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("max_connections", "300")
                         .start();
