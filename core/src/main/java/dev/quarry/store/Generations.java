@@ -59,9 +59,7 @@ public final class Generations {
         if (!catalog.exists(session)) {
             return List.of();
         }
-        return catalog.all(session).stream()
-                .map(entry -> new StoreDescription(entry.name(), entry.schema(), entry.indexes()))
-                .toList();
+        return catalog.all(session).stream().map(StoreDescription::of).toList();
     }
 
     /** The table of a store; throws {@link StoreMissing}. */

@@ -1,12 +1,52 @@
 package dev.quarry.store;
 
+import dev.quarry.evolution.StoredComponent;
+import dev.quarry.evolution.StoredRecord;
+import dev.quarry.schema.Component;
+import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Index;
 import dev.quarry.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A store as the catalog describes it. */
-public record StoreDescription(String name, Schema schema, List<Index> indexes) {
+/**
+ * A store as the catalog describes it.
+ *
+ * @param name its name
+ * @param schema the record that it was opened with last
+ * @param indexes its indexes and unique rules
+ * @param leftOut the components that this record leaves out and whose values are kept, by name
+ */
+public record StoreDescription(String name, Schema schema, List<Index> indexes, List<String> leftOut) {
     public StoreDescription {
         indexes = List.copyOf(indexes);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    static StoreDescription of(StoreEntry entry) {
+        return new StoreDescription(
+                entry.name(),
+                entry.schema(),
+                entry.indexes(),
+                leftOut(entry.table().record(), entry.schema(), ""));
+    }
+
+    private static List<String> leftOut(StoredRecord record, Schema schema, String parent) {
+        List<String> names = new ArrayList<>();
+        for (StoredComponent stored : record.components()) {
+            Optional<Component> declared = schema.components().stream()
+                    .filter(component ->
+                            record.find(component.name()).filter(stored::equals).isPresent())
+                    .findFirst();
+            if (declared.isEmpty()) {
+                names.add(parent + stored.name());
+            } else {
+                FieldType.records(declared.get().type())
+                        .ifPresent(inside -> names.addAll(leftOut(
+                                stored.inside(), inside, parent + declared.get().name() + ".")));
+            }
+        }
+        return names;
     }
 }

@@ -68,7 +68,7 @@ public final class Stores {
                 .connections()
                 .read(session -> catalog.exists(session) ? catalog.all(session) : List.<StoreEntry>of())
                 .stream()
-                .map(entry -> new StoreDescription(entry.name(), entry.schema(), entry.indexes()))
+                .map(StoreDescription::of)
                 .toList();
     }
 

@@ -74,7 +74,6 @@ final class Attempt {
             applied.add(new Applied(
                     script.script().version(), script.script().description(), records, context.since(scriptBegin)));
         }
-        current = Optional.empty();
         context.progress().at(Progress.Phase.CHECK, "", 0, 0);
         RunChanges changes = StoreTables.changes(session, generations, before);
         long run = History.nextRun(planned.history());
@@ -152,7 +151,7 @@ final class Attempt {
         }
     }
 
-    /** Behind the roll-back: the failure of a script goes to the history, that of a plan or a backup does not. */
+    /** Behind the roll-back: a failure goes to the history once a script has begun, that of a plan or a backup does not. */
     void recordFailure(Throwable failure) {
         if (current.isEmpty()) {
             return;

@@ -10,16 +10,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether a script is still the one that ran, by what it leads from and to and by the steps it lists. It begins with the
- * number of the rule by which it was made, so that another rule never makes an old checksum wrong.
+ * Tells whether a script is still the one that ran, by the stores and the old record that it reads and the steps that it lists. The
+ * record that it leads to has no part in it: that one is often the program's own, which goes on changing. A checksum begins with the
+ * number of the rule by which it was made, so that another rule never makes an old one wrong.
  */
 final class Checksum implements Step.Visitor<String> {
-    private static final String RULE = "1:";
-    private static final Checksum STEP = new Checksum();
+    /** The rule that had the new record and all its indexes in it. */
+    private static final Checksum FIRST = new Checksum("1:");
 
-    private Checksum() {}
+    private static final Checksum LATEST = new Checksum("2:");
 
+    private final String rule;
+
+    private Checksum(String rule) {
+        this.rule = rule;
+    }
+
+    /** The checksum of a script by the latest rule. */
     static String of(Script script) {
+        return LATEST.sum(script);
+    }
+
+    /** Whether a checksum by any rule is that of a script. */
+    static boolean isOf(String checksum, Script script) {
+        Checksum made = checksum.startsWith(FIRST.rule) ? FIRST : LATEST;
+        return made.sum(script).equals(checksum);
+    }
+
+    private String sum(Script script) {
         List<String> lines = new ArrayList<>();
         for (Task task : script.tasks()) {
             if (task instanceof Task.Rename rename) {
@@ -28,16 +46,20 @@ final class Checksum implements Step.Visitor<String> {
                 rebuild.routes().forEach(route -> lines.add(route(route)));
             }
         }
-        return RULE
+        return rule
                 + HexFormat.of()
                         .formatHex(sha256().digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String route(Route<?, ?> route) {
+    private String route(Route<?, ?> route) {
+        String from = route.shape().expected().map(SchemaForm::of).orElse("as stored");
+        if (this != FIRST) {
+            return line("route", route.from(), from, route.to(), steps(route.steps()));
+        }
         return line(
                 "route",
                 route.from(),
-                route.shape().expected().map(SchemaForm::of).orElse("as stored"),
+                from,
                 route.to(),
                 SchemaForm.of(route.target().schema()),
                 route.indexes().stream().map(Checksum::index).sorted().collect(Collectors.joining(";")),
@@ -51,8 +73,8 @@ final class Checksum implements Step.Visitor<String> {
                 + (index.unique() ? "!" : "");
     }
 
-    private static String steps(List<Step> steps) {
-        return steps.stream().map(step -> step.accept(STEP)).collect(Collectors.joining(";", "[", "]"));
+    private String steps(List<Step> steps) {
+        return steps.stream().map(step -> step.accept(this)).collect(Collectors.joining(";", "[", "]"));
     }
 
     private static String line(String... words) {
@@ -119,10 +141,10 @@ final class Checksum implements Step.Visitor<String> {
         return "key";
     }
 
-    /** The route has it among its indexes. */
+    /** By the first rule the route has it among its indexes. */
     @Override
     public String addIndex(Step.AddIndex step) {
-        return "index";
+        return this == FIRST ? "index" : (step.unique() ? "unique " : "index ") + String.join(" ", step.paths());
     }
 
     private static MessageDigest sha256() {

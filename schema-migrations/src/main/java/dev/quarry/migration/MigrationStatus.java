@@ -46,8 +46,8 @@ public record MigrationStatus(String location, int version, List<ScriptStatus> s
                     Optional.of(title + "is in the database's history and not among the scripts; add its script again");
                 case CHANGED ->
                     Optional.of(title
-                            + "is not the script that ran: its records or its steps are others now; put it back as"
-                            + " it was, and write a new script for what is to change further");
+                            + "is not the script that ran: its stores, its old record or its steps are others now; put it"
+                            + " back as it was, and write a new script for what is to change further");
                 case OUT_OF_ORDER ->
                     Optional.of(
                             title + "has not run, and a later version has; give it a version of its own behind the last"

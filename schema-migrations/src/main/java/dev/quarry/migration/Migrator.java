@@ -1,6 +1,7 @@
 package dev.quarry.migration;
 
 import dev.quarry.Database;
+import dev.quarry.error.OutcomeUnknown;
 import dev.quarry.migration.error.InvalidScript;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.migration.history.History;
@@ -140,6 +141,9 @@ public final class Migrator {
         MigrationRun run;
         try {
             run = generations.engine().connections().change(attempt::run);
+        } catch (OutcomeUnknown e) {
+            // a run that may well have been committed has not failed
+            throw e;
         } catch (RuntimeException | Error e) {
             try {
                 attempt.recordFailure(e);

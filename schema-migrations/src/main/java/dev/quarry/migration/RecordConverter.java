@@ -33,6 +33,10 @@ final class RecordConverter<O extends Record, N extends Record> implements Conve
 
     @Override
     public Optional<O> back(N record) {
-        return migration.down(record);
+        try {
+            return migration.down(record);
+        } catch (Throwable e) {
+            throw Unconverted.by(e, null);
+        }
     }
 }

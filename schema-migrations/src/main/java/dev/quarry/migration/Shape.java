@@ -6,6 +6,7 @@ import dev.quarry.codec.StoredMembers;
 import dev.quarry.schema.DeclaredRecord;
 import dev.quarry.schema.Schema;
 import dev.quarry.store.Generations;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,23 @@ sealed interface Shape<O> {
     /** What reads records of a store whose schema is the expected one. */
     Generations.RowReader<O> reader(Schema stored, StoredMembers members);
 
+    /** Whether two records are stored alike, which for arrays is not whether they are equal. */
+    boolean isSame(O one, O other);
+
     /** As records that the script declares. */
     record Declared<O>(DeclaredRecord<O> record) implements Shape<O> {
+        @Override
+        public boolean isSame(O one, O other) {
+            RecordCodec<O> codec = RecordCodec.of(record);
+            return Arrays.deepEquals(stored(codec, one), stored(codec, other));
+        }
+
+        private static <O> @Nullable Object[] stored(RecordCodec<O> codec, O value) {
+            @Nullable Object[] row = new Object[codec.width()];
+            codec.write(value, row, 0);
+            return row;
+        }
+
         @Override
         public Optional<Schema> expected() {
             return Optional.of(record.schema());
@@ -34,6 +50,11 @@ sealed interface Shape<O> {
 
     /** As they are, by component. */
     record AsStored() implements Shape<Map<String, @Nullable Object>> {
+        @Override
+        public boolean isSame(Map<String, @Nullable Object> one, Map<String, @Nullable Object> other) {
+            return one.equals(other);
+        }
+
         @Override
         public Optional<Schema> expected() {
             return Optional.empty();

@@ -4,6 +4,8 @@ import dev.quarry.error.InvalidIndex;
 import dev.quarry.migration.Planned.PlannedTask;
 import dev.quarry.migration.diff.Difference;
 import dev.quarry.migration.diff.SchemaDiff;
+import dev.quarry.schema.FieldPath;
+import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Index;
 import dev.quarry.schema.Schema;
 import dev.quarry.store.Generations;
@@ -27,10 +29,10 @@ final class SimulatedStores {
         this.problems = problems;
     }
 
-    private record Held(Schema schema, List<Index> indexes, long records) {}
+    private record Held(Schema schema, List<Index> indexes, List<String> leftOut, long records) {}
 
     void put(StoreDescription store, long records) {
-        stores.put(store.name(), new Held(store.schema(), store.indexes(), records));
+        stores.put(store.name(), new Held(store.schema(), store.indexes(), store.leftOut(), records));
     }
 
     /** Goes on to behind a task; empty if it finds nothing to do. What it does is added to the lines. */
@@ -75,7 +77,7 @@ final class SimulatedStores {
         for (String target : task.targets()) {
             requireFree(script, task, target);
             Schema schema = task.routesTo(target).get(0).target().schema();
-            after.put(target, new Held(schema, indexes(script, task, target), records));
+            after.put(target, new Held(schema, indexes(script, task, target), List.of(), records));
         }
         sources.forEach((source, held) -> {
             for (Route<?, ?> route : task.routesFrom(source)) {
@@ -83,6 +85,9 @@ final class SimulatedStores {
                 List<Index> indexes = require(after, route.to()).indexes();
                 lines.addAll(RouteWords.of(route, held.schema(), held.records(), indexes));
             }
+            held.leftOut()
+                    .forEach(name ->
+                            lines.add("  component '" + name + "', which was left out before, goes with its values"));
         });
         task.sources().forEach(stores::remove);
         stores.putAll(after);
@@ -166,7 +171,8 @@ final class SimulatedStores {
                         script,
                         "the records of store '" + route.from() + "' have another shape than the script's old record: "
                                 + String.join("; ", differences(held.schema(), expected.get()))
-                                + hint(script, route, held));
+                                + hint(script, route, held)
+                                + wayOut(route.from(), held.schema(), expected.get()));
             }
             return;
         }
@@ -174,6 +180,18 @@ final class SimulatedStores {
                 StepShapes.problems(held.schema(), route.steps(), route.target().schema())) {
             problem(script, "store '" + route.from() + "': " + problem + hint(script, route, held));
         }
+    }
+
+    /** A store that has missed a version in between takes its additions when it is opened with the record of that version. */
+    private static String wayOut(String store, Schema stored, Schema expected) {
+        boolean lacksOnly = stored.components().stream()
+                .allMatch(component -> expected.component(FieldPath.of(component.name()))
+                        .filter(same -> SchemaForm.of(same.type()).equals(SchemaForm.of(component.type())))
+                        .isPresent());
+        return lacksOnly
+                ? ". If that record only has additions that a store takes when it is opened, open it with that record before the"
+                        + " run: db.store(\"" + store + "\", " + FieldType.simpleName(expected.className()) + ".class)"
+                : "";
     }
 
     private static String hint(Script script, Route<?, ?> route, Held held) {

@@ -22,8 +22,7 @@ final class StatusOfScripts {
                 all.put(number, new ScriptStatus(number, entry.description(), State.MISSING, Optional.of(entry))));
         for (Script script : scripts) {
             Optional<HistoryEntry> entry = Optional.ofNullable(applied.get(script.version()));
-            State state = entry.map(
-                            found -> found.checksum().equals(Checksum.of(script)) ? State.APPLIED : State.CHANGED)
+            State state = entry.map(found -> Checksum.isOf(found.checksum(), script) ? State.APPLIED : State.CHANGED)
                     .orElse(script.version() < version ? State.OUT_OF_ORDER : State.PENDING);
             all.put(
                     script.version(),

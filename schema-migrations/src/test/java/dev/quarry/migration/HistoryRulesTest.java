@@ -1,9 +1,24 @@
 package dev.quarry.migration;
 
+import static dev.quarry.migration.Steps.add;
 import static dev.quarry.migration.Steps.change;
+import static dev.quarry.migration.Steps.changeKey;
 import static dev.quarry.migration.Steps.convert;
+import static dev.quarry.migration.Steps.index;
+import static dev.quarry.migration.Steps.inside;
+import static dev.quarry.migration.Steps.insideEach;
+import static dev.quarry.migration.Steps.merge;
+import static dev.quarry.migration.Steps.mergeStores;
+import static dev.quarry.migration.Steps.part;
 import static dev.quarry.migration.Steps.remove;
 import static dev.quarry.migration.Steps.rename;
+import static dev.quarry.migration.Steps.require;
+import static dev.quarry.migration.Steps.source;
+import static dev.quarry.migration.Steps.split;
+import static dev.quarry.migration.Steps.splitStore;
+import static dev.quarry.migration.Steps.toList;
+import static dev.quarry.migration.Steps.toSingle;
+import static dev.quarry.migration.Steps.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +34,8 @@ import dev.quarry.migration.history.Outcome;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,11 +144,48 @@ final class HistoryRulesTest {
     /** Whoever changes a checksum makes every database refuse its scripts. */
     @Test
     void checksumsNeverChange() {
-        assertThat(Checksum.of(SECOND)).isEqualTo("1:d4ff7595bd5855b738bedc7605738392b20684f25d5022d776a4b3a6678395ef");
-        assertThat(Checksum.of(new V2__split_name()))
-                .isEqualTo("1:4a99f248dfa5787cf3d2df0b8e3426672886af8613c4be5511b2617eb7b38d03");
-        assertThat(Checksum.of(Changes.of(4, "moved", Steps.renameStore("people", "persons"))))
-                .isEqualTo("1:e701a578f9aa7f1800a4d6879bfbe1f1cbdaf6363f50b982d7886cdee672c4b5");
+        Script moved = Changes.of(4, "moved", Steps.renameStore("people", "persons"));
+        Map<String, Script> recorded = Map.of(
+                "1:d4ff7595bd5855b738bedc7605738392b20684f25d5022d776a4b3a6678395ef", SECOND,
+                "1:4a99f248dfa5787cf3d2df0b8e3426672886af8613c4be5511b2617eb7b38d03", new V2__split_name(),
+                "1:e701a578f9aa7f1800a4d6879bfbe1f1cbdaf6363f50b982d7886cdee672c4b5", moved,
+                "2:6574b52e8ca0fb8c6a4fbaf56fac6171802c39c75e03c390c4250a7ff431ae18", SECOND,
+                "2:72fb98d7f4864347c1323f58d6b6f34757f842b3913425e795c078615d9281d5", new V2__split_name(),
+                "2:e701a578f9aa7f1800a4d6879bfbe1f1cbdaf6363f50b982d7886cdee672c4b5", moved,
+                "2:437f5225cbd337eda9c2432091fb209a26c8f7827474ece502db6ed7ff92ad17", everyStep());
+
+        assertThat(recorded).allSatisfy((checksum, script) -> {
+            assertThat(Checksum.isOf(checksum, script))
+                    .as(checksum + " " + Checksum.of(script))
+                    .isTrue();
+            assertThat(Checksum.isOf(checksum, THIRD)).isFalse();
+        });
+    }
+
+    /** Of each kind of change and of step. */
+    private static Script everyStep() {
+        return Changes.of(
+                5,
+                "all",
+                change(
+                        "people",
+                        Two.class,
+                        add("a", row -> 1),
+                        remove("b"),
+                        rename("c", "d"),
+                        convert("e", (Integer value) -> value),
+                        split("f", List.of("g", "h"), (String value) -> Map.of()),
+                        merge(List.of("i", "j"), "k", row -> ""),
+                        require("l", "?"),
+                        toList("m"),
+                        toSingle("n"),
+                        inside("o", remove("p")),
+                        insideEach("q", remove("r")),
+                        changeKey((key, row) -> key),
+                        index("s", "t"),
+                        unique("u")),
+                splitStore("v", part("w", Two.class, row -> true, remove("x"))),
+                mergeStores("y", Two.class, source("z", remove("x"))));
     }
 
     /** Where there are triggers: a database without them has nothing that stands guard. */

@@ -47,7 +47,7 @@ final class ServerFaultsTest {
     /** A run takes some more than that. */
     private static final int STATEMENTS = 50;
 
-    private static final int BETWEEN_FAULTS = 7;
+    private static final int BETWEEN_FAULTS = 11;
 
     @TempDir
     Path directory;
@@ -97,6 +97,9 @@ final class ServerFaultsTest {
             }
             faults = Optional::empty;
             assertThat(failed).isGreaterThan(STATEMENTS / BETWEEN_FAULTS);
+            assertThat(migrator.history())
+                    .filteredOn(entry -> entry.outcome() == Outcome.FAILED)
+                    .hasSizeGreaterThan(STATEMENTS / BETWEEN_FAULTS / 2);
             assertMigrated(db);
         }
     }
