@@ -3,12 +3,14 @@ package dev.quarry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarry.error.InvalidKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,12 +90,22 @@ final class KeyVerbsTest {
     }
 
     @Test
-    void theLongestKeyHas1024Characters() {
+    void theLongestKeyHas1024CharactersAnd2600Bytes() {
         String longest = "k".repeat(1_024);
         DB.set(cities, longest, ATHENS);
 
         assertThat(DB.keys(cities)).containsExactly(longest);
         assertThat(DB.delete(cities, longest)).isEqualTo(1);
+
+        String incompressible = new Random(1)
+                .ints(866, 0x4E00, 0x9FFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        DB.set(cities, incompressible, ATHENS);
+        assertThat(DB.keys(cities)).containsExactly(incompressible);
+        assertThat(Refusal.of(InvalidKey.class, cities, () -> DB.set(cities, incompressible + "\u4e00", ATHENS))
+                        .reason())
+                .contains("2601 bytes");
     }
 
     @Test

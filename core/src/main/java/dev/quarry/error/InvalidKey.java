@@ -12,7 +12,8 @@ public final class InvalidKey extends DatastoreException {
     /** Reports a key and what is wrong with it. */
     public InvalidKey(@Nullable String key, String reason) {
         super("the key " + (key == null ? "null" : "'" + shortened(key) + "'") + " is refused: " + reason
-                + "; a key is a text of 1 to 1,024 characters without U+0000 and without halves of surrogate pairs");
+                + "; a key is a text of 1 to 1,024 characters, and of 2,600 bytes in UTF-8 at most, without U+0000 and without"
+                + " halves of surrogate pairs");
         this.key = key;
         this.reason = reason;
     }
