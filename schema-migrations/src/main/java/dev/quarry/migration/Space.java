@@ -8,8 +8,11 @@ import dev.quarry.migration.error.NotEnoughSpace;
 import dev.quarry.store.Generations;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How much room a run needs on the disk: for the backup, for new tables in the log, and for the same in the file. */
@@ -18,26 +21,34 @@ final class Space {
 
     /** An estimate before anything is converted: new tables are taken to be as large as the old ones. */
     static long estimate(Session session, Generations generations, Planned planned) throws SQLException {
+        Map<String, String> there = StoreTables.of(session, generations);
         long tables = 0;
-        Set<String> there = StoreTables.of(session, generations).keySet();
-        for (String source : sources(planned)) {
-            if (there.contains(source)) {
-                tables += generations.engine().size(session, generations.table(session, source));
-            }
+        for (String table : converted(planned, there)) {
+            tables += generations.engine().size(session, table);
         }
         return needed(generations, generations.engine().size(session), tables);
     }
 
-    private static Set<String> sources(Planned planned) {
-        Set<String> sources = new TreeSet<>();
+    /**
+     * The tables whose records are converted. A store may have got another name from a task before; what a task has made is as
+     * large as the tables it was made of, which are counted already.
+     */
+    private static Set<String> converted(Planned planned, Map<String, String> there) {
+        Map<String, String> tables = new TreeMap<>(there);
+        Set<String> converted = new TreeSet<>();
         for (PlannedScript script : planned.scripts()) {
             for (PlannedTask task : script.tasks()) {
-                if (task.task() instanceof Task.Rebuild) {
-                    sources.addAll(task.sources());
+                List<String> left = task.sources().stream()
+                        .flatMap(source -> Optional.ofNullable(tables.remove(source)).stream())
+                        .toList();
+                if (task.task() instanceof Task.Rename rename) {
+                    left.forEach(table -> tables.put(rename.to(), table));
+                } else {
+                    converted.addAll(left);
                 }
             }
         }
-        return sources;
+        return converted;
     }
 
     /** A copy that is kept in the database takes no room of its own; a database in memory takes none of a disk. */

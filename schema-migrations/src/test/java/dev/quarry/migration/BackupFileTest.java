@@ -1,7 +1,11 @@
 package dev.quarry.migration;
 
+import static dev.quarry.migration.Steps.change;
+import static dev.quarry.migration.Steps.rename;
+import static dev.quarry.migration.Steps.renameStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.quarry.DB;
 import dev.quarry.Database;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +114,44 @@ final class BackupFileTest {
             try (var files = Files.list(directory)) {
                 assertThat(files.map(path -> path.getFileName().toString())).allMatch(name -> !name.contains("backup"));
             }
+        }
+    }
+
+    record Older(String name, int years, @Nullable String city) {}
+
+    private static long neededFor(Database db, Script... scripts) {
+        Migrator migrator = Migrator.of(db, scripts).with(RunContext.standard().withFreeSpace(file -> 1_000));
+        return catchThrowableOfType(NotEnoughSpace.class, migrator::run).needed();
+    }
+
+    @Test
+    void aStoreThatIsRenamedFirstNeedsAsMuchRoom() {
+        Change[] swapped = {
+            renameStore("people", "old"), renameStore("pets", "people"), renameStore("old", "persons"),
+        };
+        try (Database db = DB.open(file)) {
+            DB.set(db.store("pets", Before.class), "rex", new Before("Rex the Dog", 3, null));
+            long needed = neededFor(db, Changes.of(2, "a test", change("people", Older.class, rename("age", "years"))));
+            long pets = neededFor(db, Changes.of(2, "a test", change("pets", Older.class, rename("age", "years"))));
+
+            assertThat(needed).isGreaterThan(pets);
+            assertThat(neededFor(
+                            db,
+                            Changes.of(2, "names", swapped),
+                            Changes.of(3, "years", change("persons", Older.class, rename("age", "years")))))
+                    .isEqualTo(needed);
+            assertThat(neededFor(
+                            db,
+                            Changes.of(2, "names", swapped),
+                            Changes.of(3, "years", change("people", Older.class, rename("age", "years")))))
+                    .isEqualTo(pets);
+            assertThat(neededFor(
+                            db,
+                            Changes.of(2, "years", change("people", Older.class, rename("age", "years"))),
+                            Changes.of(3, "names", renameStore("people", "persons")),
+                            Changes.of(4, "age", change("persons", Before.class, rename("years", "age")))))
+                    .as("what a script has made is not there before")
+                    .isEqualTo(needed);
         }
     }
 
