@@ -1,5 +1,6 @@
 package dev.quarry.migration;
 
+import dev.quarry.migration.error.InvalidScript;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -47,12 +48,17 @@ public sealed interface Change {
      * The records of a store move to others. One that no part takes is an error; one that several take goes to each.
      *
      * @param store the store, which is gone afterwards unless a part has its name
-     * @param parts where the records go
+     * @param parts where the records go, one at least
      */
     record Split(String store, List<Part> parts) implements Change {
         public Split {
             Objects.requireNonNull(store, "store");
             parts = List.copyOf(parts);
+            if (parts.isEmpty()) {
+                throw new InvalidScript(
+                        "a script with splitStore(\"" + store + "\")",
+                        "it names no part(…), so no record would have a place to go to; name those to which they go");
+            }
         }
 
         @Override
@@ -83,13 +89,18 @@ public sealed interface Change {
      *
      * @param store the name of the merged store, which may be that of a source
      * @param record the record that the steps of every source lead to
-     * @param sources the stores, which are gone afterwards
+     * @param sources the stores, one at least, which are gone afterwards
      */
     record Merge(String store, Class<? extends Record> record, List<Source> sources) implements Change {
         public Merge {
             Objects.requireNonNull(store, "store");
             Objects.requireNonNull(record, "record");
             sources = List.copyOf(sources);
+            if (sources.isEmpty()) {
+                throw new InvalidScript(
+                        "a script with mergeStores(\"" + store + "\")",
+                        "it names no source(…), so there is nothing to merge; name the stores whose records move there");
+            }
         }
 
         @Override

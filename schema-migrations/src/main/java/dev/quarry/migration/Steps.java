@@ -26,7 +26,11 @@ public final class Steps {
         return new Change.Rename(from, to);
     }
 
-    /** The records of a store move to others. */
+    /**
+     * The records of a store move to others.
+     *
+     * @throws dev.quarry.migration.error.InvalidScript if there are no parts
+     */
     public static Change splitStore(String store, Change.Part... parts) {
         return new Change.Split(store, List.of(parts));
     }
@@ -36,7 +40,11 @@ public final class Steps {
         return new Change.Part(store, record, takes, List.of(steps));
     }
 
-    /** The records of several stores move to one. */
+    /**
+     * The records of several stores move to one.
+     *
+     * @throws dev.quarry.migration.error.InvalidScript if there are no sources
+     */
     public static Change mergeStores(String store, Class<? extends Record> record, Change.Source... sources) {
         return new Change.Merge(store, record, List.of(sources));
     }

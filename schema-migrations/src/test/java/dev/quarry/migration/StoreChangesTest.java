@@ -17,6 +17,7 @@ import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.StoreInfo;
+import dev.quarry.migration.error.InvalidScript;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.testing.Place;
@@ -130,6 +131,20 @@ final class StoreChangesTest {
                 });
         assertThat(DB.count(db.store("pets", Pet.class))).isEqualTo(3);
         assertThat(db.stores()).extracting(StoreInfo::name).containsExactly("pets");
+    }
+
+    @Test
+    void aChangeWithoutStoresIsRefusedWhenTheScriptIsMade() {
+        assertThatThrownBy(() -> Changes.of(2, "a test", splitStore("pets")))
+                .isInstanceOfSatisfying(InvalidScript.class, invalid -> {
+                    assertThat(invalid.script()).isEqualTo("a script with splitStore(\"pets\")");
+                    assertThat(invalid.reason())
+                            .isEqualTo("it names no part(…), so no record would have a place to go to; name those to"
+                                    + " which they go");
+                });
+        assertThatThrownBy(() -> Changes.of(2, "a test", mergeStores("pets", Pet.class)))
+                .isInstanceOf(InvalidScript.class)
+                .hasMessageContaining("mergeStores(\"pets\")", "source(…)");
     }
 
     private void fillDogsAndCats() {
