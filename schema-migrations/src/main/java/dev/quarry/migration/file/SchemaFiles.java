@@ -9,13 +9,17 @@ import dev.quarry.schema.RecordSchemas;
 import dev.quarry.schema.Schema;
 import dev.quarry.schema.SchemaHints;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
  * one. Files are only added. Immutable; safe for use by many threads.
  */
 public final class SchemaFiles {
+    private static final Pattern NAME = Pattern.compile("v([1-9]\\d{0,8})\\.json");
+
     private final Path folder;
 
     private SchemaFiles(Path folder) {
@@ -84,14 +90,32 @@ public final class SchemaFiles {
     /**
      * The versions of a store, the first one first; none if the folder knows no such store.
      *
-     * @throws InvalidSchemaFile if one cannot be read
+     * @throws InvalidSchemaFile if one cannot be read, or is missing before a later one
      */
     public List<SchemaFile> versions(String store) {
         List<SchemaFile> files = new ArrayList<>();
-        for (int version = 1; Files.exists(path(store, version)); version++) {
+        int last = last(store);
+        for (int version = 1; version <= last; version++) {
             files.add(read(store, version));
         }
         return files;
+    }
+
+    /** The number of a store's last file; 0 if it has none. */
+    private int last(String store) {
+        Path files = folder.resolve(store);
+        if (!Files.isDirectory(files)) {
+            return 0;
+        }
+        try (Stream<Path> entries = Files.list(files)) {
+            return entries.map(entry -> NAME.matcher(String.valueOf(entry.getFileName())))
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
+                    .max()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            throw new InvalidSchemaFile(files, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private SchemaFile read(String store, int version) {
@@ -105,6 +129,8 @@ public final class SchemaFiles {
                         null);
             }
             return read;
+        } catch (NoSuchFileException e) {
+            throw new InvalidSchemaFile(file, "it is missing, and a later version of the store is there", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidSchemaFile(file, String.valueOf(e.getMessage()), e);
         }
@@ -117,7 +143,7 @@ public final class SchemaFiles {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(name -> Files.exists(path(name, 1)))
+                    .filter(name -> last(name) > 0)
                     .sorted()
                     .toList();
         } catch (IOException e) {

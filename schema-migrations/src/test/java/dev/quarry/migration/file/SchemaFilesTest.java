@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,49 @@ final class SchemaFilesTest {
             assertThat(invalid.file()).isEqualTo(file.toString());
             assertThat(invalid.reason()).isNotBlank();
         }
+    }
+
+    @Test
+    void aFileThatIsMissingBeforeALaterOneIsNamed() throws IOException {
+        SchemaFiles files = SchemaFiles.in(schemas);
+        files.write("cities", First.City.class);
+        files.write("cities", Second.City.class);
+        files.write("cities", Third.City.class);
+        for (String missing : List.of("v2.json", "v1.json")) {
+            Path file = schemas.resolve("cities").resolve(missing);
+            Path away = Files.move(file, directory.resolve("away.json"));
+
+            for (ThrowingCallable use : List.<ThrowingCallable>of(
+                    () -> files.versions("cities"),
+                    () -> files.write("cities", Broken.City.class),
+                    () -> verify(Third.City.class))) {
+                InvalidSchemaFile invalid = catchThrowableOfType(InvalidSchemaFile.class, use);
+                assertThat(invalid.file()).isEqualTo(file.toString());
+                assertThat(invalid)
+                        .hasMessage("the schema file " + file + " cannot be used: it is missing, and a later version of"
+                                + " the store is there; take it back from version control");
+            }
+            assertThat(files.stores()).containsExactly("cities");
+            assertThat(file).doesNotExist();
+
+            Files.move(away, file);
+            assertThat(files.versions("cities")).hasSize(3);
+        }
+    }
+
+    @Test
+    void otherFilesInTheFolderAreNoVersions() throws IOException {
+        SchemaFiles files = SchemaFiles.in(schemas);
+        files.write("cities", First.City.class);
+        for (String other : List.of("v02.json", "v3.json.orig", "V3.json.bak", "README.md")) {
+            Files.writeString(schemas.resolve("cities").resolve(other), "{");
+        }
+        Files.createDirectories(schemas.resolve("towns"));
+        Files.writeString(schemas.resolve("README.md"), "what is here");
+
+        assertThat(files.versions("cities")).hasSize(1);
+        assertThat(files.write("cities", Second.City.class)).contains(schemas.resolve("cities/v2.json"));
+        assertThat(files.stores()).containsExactly("cities");
     }
 
     @Test
