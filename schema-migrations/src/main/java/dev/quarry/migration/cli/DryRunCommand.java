@@ -3,7 +3,6 @@ package dev.quarry.migration.cli;
 import dev.quarry.migration.DryRun;
 import dev.quarry.migration.Failure;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,9 +46,8 @@ final class DryRunCommand implements Callable<Integer> {
 
     private static void report(DryRun dry, PrintWriter out) {
         new TreeMap<>(dry.counts())
-                .forEach((reason, count) -> out.println("  " + Output.records(count) + " "
-                        + (count == 1 ? "is" : "are") + " refused: "
-                        + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                .forEach((reason, count) -> out.println("  " + Output.records(count) + " " + (count == 1 ? "is" : "are")
+                        + " refused: " + words(reason)));
         for (Failure failure : dry.failures()) {
             out.println("    " + failure.describe());
         }
@@ -65,5 +63,17 @@ final class DryRunCommand implements Callable<Integer> {
                     : Output.megabytes(dry.free()) + " free";
             out.println("  disk: " + Output.megabytes(dry.needed()) + " needed, " + free);
         }
+    }
+
+    static String words(Failure.Reason reason) {
+        return switch (reason) {
+            case UNREADABLE -> "what is stored cannot be read as the old record";
+            case CONVERTER -> "the script's code or the new record's constructor threw";
+            case NULL -> "a value that has to be there would be null";
+            case INVALID -> "a value, or the new key, is none that can be stored there";
+            case KEY_TAKEN -> "the new key is that of another record";
+            case NOT_UNIQUE -> "records would agree where that is to be unique";
+            case NO_TARGET -> "no part of the split store takes it";
+        };
     }
 }

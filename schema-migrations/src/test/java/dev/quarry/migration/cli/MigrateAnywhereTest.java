@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.DB;
 import dev.quarry.Database;
+import dev.quarry.migration.Failure;
 import dev.quarry.migration.cli.V2__split_name.Before;
 import dev.quarry.migration.cli.V2__split_name.Person;
 import dev.quarry.testing.ChildProgram;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,7 +137,11 @@ final class MigrateAnywhereTest {
             DB.set(db.store("people", Before.class), "plato", new Before("Plato"));
         }
         assertThat(on("dry-run")).isEqualTo(ExitCodes.FAILED);
-        assertThat(out).contains("1 record is refused: converter", "people 'plato': ", "a run would fail");
+        assertThat(out)
+                .contains(
+                        "  1 record is refused: the script's code or the new record's constructor threw\n",
+                        "people 'plato': ",
+                        "a run would fail");
         assertThat(on("run")).isEqualTo(ExitCodes.FAILED);
         assertThat(err).startsWith("error: version 2 (split name) stopped at the record 'plato' of store 'people'");
         assertThat(err).doesNotContain("\tat ");
@@ -144,6 +150,27 @@ final class MigrateAnywhereTest {
         try (Database db = DB.open(site.location())) {
             assertThat(DB.count(db.store("people", Before.class))).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aDryRunSaysWhyItRefusesWhat() {
+        try (Database db = DB.open(site.location())) {
+            for (String key : List.of("plato", "socrates", "zeno")) {
+                DB.set(db.store("people", Before.class), key, new Before(key + " "));
+            }
+        }
+        assertThat(on("dry-run")).isEqualTo(ExitCodes.FAILED);
+        assertThat(out)
+                .contains(
+                        "  3 records are refused: a value that has to be there would be null\n",
+                        "people 'plato', family: 'family' of ");
+    }
+
+    @Test
+    void eachReasonHasWordsOfItsOwn() {
+        assertThat(Arrays.stream(Failure.Reason.values()).map(DryRunCommand::words))
+                .doesNotHaveDuplicates()
+                .allSatisfy(words -> assertThat(words).matches("[a-z].* .*"));
     }
 
     @Test

@@ -18,6 +18,12 @@ public final class V2__split_name extends Migration<V2__split_name.Before, V2__s
     @Override
     public Person up(Before old) {
         String[] names = old.name().split(" ", -1);
-        return new Person(names[0], names[1]);
+        return new Person(names[0], family(names[1]));
+    }
+
+    /** None of a name that ends with a blank, for which a run is refused. */
+    @SuppressWarnings("NullAway")
+    private static String family(String name) {
+        return name.isEmpty() ? null : name;
     }
 }
