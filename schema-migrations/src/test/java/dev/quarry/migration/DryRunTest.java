@@ -3,6 +3,8 @@ package dev.quarry.migration;
 import static dev.quarry.migration.Steps.change;
 import static dev.quarry.migration.Steps.changeKey;
 import static dev.quarry.migration.Steps.convert;
+import static dev.quarry.migration.Steps.part;
+import static dev.quarry.migration.Steps.splitStore;
 import static dev.quarry.migration.Steps.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +142,71 @@ final class DryRunTest {
                 .allSatisfy(failure -> assertThat(failure.words())
                         .matches("its new key '\\d\\d\\d' is that of the record '\\d\\d\\d0' of store 'people'"
                                 + " already"));
+    }
+
+    private static DryRun dryRun(Database db, Change change) {
+        return Migrator.of(db, Changes.of(2, "a test", change)).dryRun();
+    }
+
+    private static void assertRefused(DryRun dry, Failure.Reason reason, String... described) {
+        assertThat(dry.succeeds()).isFalse();
+        assertThat(dry.counts()).isEqualTo(Map.of(reason, (long) described.length));
+        assertThat(dry.failures()).extracting(Failure::describe).containsExactly(described);
+        assertThat(dry.failures()).extracting(Failure::reason).containsOnly(reason);
+    }
+
+    private static @Nullable String nameOf(String name) {
+        return name.startsWith("given1 ") ? null : name;
+    }
+
+    @Test
+    void itNamesTheRecordsThatWouldLackAValue() {
+        DryRun dry = dryRun(db, change("people", Same.class, convert("name", DryRunTest::nameOf)));
+
+        assertRefused(
+                dry,
+                Failure.Reason.NULL,
+                "people '0001', name: 'name' of " + Same.class.getName() + " would be null, and it is not @Nullable");
+        assertThat(dry.records()).isEqualTo(RECORDS - 1);
+    }
+
+    @Test
+    void itNamesTheRecordsOfWhichAValueFitsNoComponent() {
+        assertRefused(
+                dryRun(db, change("people", Same.class, convert("age", (Integer age) -> age == 7 ? "seven" : age))),
+                Failure.Reason.INVALID,
+                "people '0007', age: 'age' is Integer, and the String \"seven\" was given for it");
+    }
+
+    @Test
+    void itNamesTheRecordsThatNoPartTakes() {
+        DryRun dry = dryRun(
+                db,
+                splitStore(
+                        "people",
+                        part("young", Same.class, row -> row.get("age", Integer.class) < 500),
+                        part("old", Same.class, row -> row.get("age", Integer.class) > 500)));
+
+        assertRefused(dry, Failure.Reason.NO_TARGET, "people '0500': none of young, old takes it");
+    }
+
+    @Test
+    void itNamesTheRecordsThatCannotBeRead() {
+        try (PeopleToMigrate people =
+                new PeopleToMigrate(place.in(directory, "damaged").location())) {
+            people.damage("b", "list", "{}");
+
+            DryRun dry = people.migrator(Changes.of(
+                            2, "a test", change("people", PeopleToMigrate.Person.class, changeKey((key, row) -> key))))
+                    .dryRun();
+
+            assertThat(dry.counts()).isEqualTo(Map.of(Failure.Reason.UNREADABLE, 1L));
+            assertThat(dry.records()).isEqualTo(1);
+            assertThat(dry.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.reason()).isEqualTo(Failure.Reason.UNREADABLE);
+                assertThat(failure.describe()).startsWith("people 'b': ").contains("'list' holds JSON of another kind");
+            });
+        }
     }
 
     /** It loses the city on the way back. */
