@@ -131,6 +131,15 @@ final class StepRunner implements Step.Visitor<StepRunner> {
 
     @SuppressWarnings("unchecked")
     private static Object record(Object record, List<Step> steps, String place) {
+        if (!(record instanceof Map<?, ?>)) {
+            throw new Unconverted(
+                    Failure.Reason.INVALID,
+                    place,
+                    "'" + place + "' is a " + record.getClass().getSimpleName()
+                            + " that a step before gave, and steps inside change records as they are stored: give a map"
+                            + " of its components, or let that step follow",
+                    null);
+        }
         StepRunner inner = new StepRunner("", (Map<String, @Nullable Object>) record, place + ".");
         steps.forEach(step -> step.accept(inner));
         return inner.row();

@@ -12,36 +12,92 @@ import java.util.Optional;
 
 /** Follows the components of a record through steps, and says what does not fit before any record is read. */
 final class StepShapes implements Step.Visitor<StepShapes> {
-    private final Map<String, Held> components = new LinkedHashMap<>();
+    private final Map<String, Held> components;
     private final String prefix;
     private final List<String> problems;
 
-    private StepShapes(Schema stored, String prefix, List<String> problems) {
+    private StepShapes(Map<String, Held> components, String prefix, List<String> problems) {
+        this.components = components;
         this.prefix = prefix;
         this.problems = problems;
-        stored.components().forEach(component -> components.put(component.name(), new Stored(component)));
     }
 
     /** Why the steps do not lead from one schema to the other, one line each; empty if they do. */
     static List<String> problems(Schema stored, List<Step> steps, Schema target) {
         List<String> problems = new ArrayList<>();
-        StepShapes shapes = new StepShapes(stored, "", problems);
+        StepShapes shapes = new StepShapes(asStored(stored), "", problems);
         steps.forEach(step -> step.accept(shapes));
         shapes.compare(target);
         return problems;
     }
 
+    private static Map<String, Held> asStored(Schema schema) {
+        Map<String, Held> components = new LinkedHashMap<>();
+        schema.components().forEach(component -> components.put(component.name(), new Stored(component)));
+        return components;
+    }
+
     /** What is known of a component. */
     private sealed interface Held {}
-
-    /** It is as it was stored. */
-    private record Stored(Component component) implements Held {}
 
     /** A function gives it. */
     private record Computed() implements Held {}
 
-    /** It holds records that steps have changed. */
-    private record Inner(Component component, StepShapes shapes) implements Held {}
+    /** Its type is known. */
+    private sealed interface Typed extends Held {
+        Component component();
+
+        /** The same of another type or presence. */
+        Typed with(FieldType type, Presence presence);
+
+        /** Whether a component of that type takes it, what is inside records apart. */
+        boolean fits(FieldType target);
+
+        /** What is known of the records that it holds, which steps inside them change; of a type that holds some. */
+        Map<String, Held> inside();
+    }
+
+    /** It is as it was stored. */
+    private record Stored(Component component) implements Typed {
+        @Override
+        public Typed with(FieldType type, Presence presence) {
+            return new Stored(new Component(component.name(), type, presence));
+        }
+
+        @Override
+        public boolean fits(FieldType target) {
+            return SchemaForm.of(component.type()).equals(SchemaForm.of(target));
+        }
+
+        @Override
+        public Map<String, Held> inside() {
+            return FieldType.records(component.type()).map(StepShapes::asStored).orElseThrow();
+        }
+    }
+
+    /** It holds records that steps have changed; its type has them as they were. */
+    private record Inner(Component component, Map<String, Held> inside) implements Typed {
+        @Override
+        public Typed with(FieldType type, Presence presence) {
+            return new Inner(new Component(component.name(), type, presence), inside);
+        }
+
+        @Override
+        public boolean fits(FieldType target) {
+            return sameContainers(component.type(), target);
+        }
+    }
+
+    /** Whether both are a record, or both a list, a set or a map of such. */
+    private static boolean sameContainers(FieldType one, FieldType other) {
+        if (!one.getClass().equals(other.getClass())) {
+            return false;
+        }
+        Optional<FieldType> element = element(one);
+        return element.isEmpty()
+                ? one instanceof FieldType.RecordType
+                : sameContainers(element.get(), element(other).orElseThrow());
+    }
 
     private void compare(Schema target) {
         String record = FieldType.simpleName(target.className());
@@ -49,35 +105,60 @@ final class StepShapes implements Step.Visitor<StepShapes> {
             Held held = components.remove(component.name());
             if (held == null) {
                 problem(component.name(), "of " + record + " comes from nowhere; add, rename or merge something to it");
-            } else {
-                compare(held, component, record);
+            } else if (held instanceof Typed typed) {
+                compare(typed, component, record);
             }
         }
         components.keySet().forEach(name -> problem(name, "is not in " + record + "; remove or rename it"));
     }
 
-    private void compare(Held held, Component target, String record) {
-        if (held instanceof Stored stored) {
-            String before = stored.component().type().displayName();
+    private void compare(Typed held, Component target, String record) {
+        if (!held.fits(target.type())) {
+            String before = held.component().type().displayName();
             String after = target.type().displayName();
-            if (!SchemaForm.of(stored.component().type()).equals(SchemaForm.of(target.type()))) {
-                problem(
-                        target.name(),
-                        "is " + before + " in the store and " + after + " in " + record + "; convert it");
-            } else {
-                presence(stored.component(), target, record);
-            }
-        } else if (held instanceof Inner inner) {
-            Optional<Schema> nested = innermost(target.type());
-            if (nested.isPresent()) {
-                inner.shapes().compare(nested.get());
-                presence(inner.component(), target, record);
-            } else {
-                problem(
-                        target.name(),
-                        "holds records in the store and " + target.type().displayName() + " in " + record);
-            }
+            problem(
+                    target.name(),
+                    "is " + before + " in the store and " + after + " in " + record + "; "
+                            + advice(held, target.type()));
+            return;
         }
+        if (held instanceof Inner inner) {
+            FieldType.records(target.type())
+                    .ifPresent(nested -> inside(target.name(), inner.inside()).compare(nested));
+        }
+        presence(held.component(), target, record);
+    }
+
+    /** What makes it the type, as far as a step does. */
+    private static String advice(Typed held, FieldType target) {
+        FieldType type = held.component().type();
+        if (target instanceof FieldType.ListType list && !isCollection(type) && held.fits(list.element())) {
+            return "make it a list with toList";
+        }
+        if (type instanceof FieldType.ListType list
+                && held.with(list.element(), Presence.REQUIRED).fits(target)) {
+            return "make it a single value with toSingle";
+        }
+        return "convert it";
+    }
+
+    private static boolean isCollection(FieldType type) {
+        return element(type).isPresent();
+    }
+
+    /** What a list or a set holds, or what a map leads to; empty for other types. */
+    private static Optional<FieldType> element(FieldType type) {
+        if (type instanceof FieldType.ListType list) {
+            return Optional.of(list.element());
+        }
+        if (type instanceof FieldType.SetType set) {
+            return Optional.of(set.element());
+        }
+        return type instanceof FieldType.MapType map ? Optional.of(map.value()) : Optional.empty();
+    }
+
+    private StepShapes inside(String name, Map<String, Held> records) {
+        return new StepShapes(records, prefix + name + ".", problems);
     }
 
     private void presence(Component stored, Component target, String record) {
@@ -90,20 +171,6 @@ final class StepShapes implements Step.Visitor<StepShapes> {
 
     private void problem(String name, String words) {
         problems.add("component '" + prefix + name + "' " + words);
-    }
-
-    /** The schema of the records that a type holds. */
-    private static Optional<Schema> innermost(FieldType type) {
-        if (type instanceof FieldType.RecordType nested) {
-            return Optional.of(nested.schema());
-        }
-        if (type instanceof FieldType.ListType list) {
-            return innermost(list.element());
-        }
-        if (type instanceof FieldType.SetType set) {
-            return innermost(set.element());
-        }
-        return type instanceof FieldType.MapType map ? innermost(map.value()) : Optional.empty();
     }
 
     /** Takes a component away; one that is not there is a problem. */
@@ -163,33 +230,27 @@ final class StepShapes implements Step.Visitor<StepShapes> {
         Held held = take(step.field(), "require");
         return give(
                 step.field(),
-                held instanceof Stored stored
-                        ? new Stored(new Component(
-                                stored.component().name(), stored.component().type(), Presence.REQUIRED))
-                        : held);
+                held instanceof Typed typed ? typed.with(typed.component().type(), Presence.REQUIRED) : held);
     }
 
     @Override
     public StepShapes toList(Step.ToList step) {
         Held held = take(step.field(), "make a list");
-        if (!(held instanceof Stored stored)) {
+        if (!(held instanceof Typed typed)) {
             return give(step.field(), new Computed());
         }
-        FieldType type = stored.component().type();
-        if (type instanceof FieldType.ListType
-                || type instanceof FieldType.SetType
-                || type instanceof FieldType.MapType) {
+        FieldType type = typed.component().type();
+        if (isCollection(type)) {
             problem(step.field(), "is " + type.displayName() + ", and only single values become lists");
         }
-        return give(
-                step.field(), new Stored(new Component(step.field(), new FieldType.ListType(type), Presence.REQUIRED)));
+        return give(step.field(), typed.with(new FieldType.ListType(type), Presence.REQUIRED));
     }
 
     @Override
     public StepShapes toSingle(Step.ToSingle step) {
         Held held = take(step.field(), "make a single value");
-        if (held instanceof Stored stored && !(stored.component().type() instanceof FieldType.ListType)) {
-            problem(step.field(), "is " + stored.component().type().displayName() + ", not a list");
+        if (held instanceof Typed typed && !(typed.component().type() instanceof FieldType.ListType)) {
+            problem(step.field(), "is " + typed.component().type().displayName() + ", not a list");
         }
         return give(step.field(), new Computed());
     }
@@ -197,8 +258,8 @@ final class StepShapes implements Step.Visitor<StepShapes> {
     @Override
     public StepShapes inside(Step.Inside step) {
         Held held = take(step.field(), "change inside");
-        if (held instanceof Stored stored && stored.component().type() instanceof FieldType.RecordType nested) {
-            return inner(stored.component(), nested.schema(), step.steps());
+        if (held instanceof Typed typed && typed.component().type() instanceof FieldType.RecordType) {
+            return changed(step.field(), typed, step.steps());
         }
         problem(step.field(), "is no nested record as it is stored; use insideEach for a collection, else convert");
         return give(step.field(), new Computed());
@@ -207,11 +268,10 @@ final class StepShapes implements Step.Visitor<StepShapes> {
     @Override
     public StepShapes insideEach(Step.InsideEach step) {
         Held held = take(step.field(), "change inside");
-        if (held instanceof Stored stored && !(stored.component().type() instanceof FieldType.RecordType)) {
-            Optional<Schema> nested = innermost(stored.component().type());
-            if (nested.isPresent()) {
-                return inner(stored.component(), nested.get(), step.steps());
-            }
+        if (held instanceof Typed typed
+                && isCollection(typed.component().type())
+                && FieldType.records(typed.component().type()).isPresent()) {
+            return changed(step.field(), typed, step.steps());
         }
         problem(
                 step.field(),
@@ -219,15 +279,16 @@ final class StepShapes implements Step.Visitor<StepShapes> {
         return give(step.field(), new Computed());
     }
 
-    private StepShapes inner(Component component, Schema nested, List<Step> steps) {
-        StepShapes inner = new StepShapes(nested, prefix + component.name() + ".", problems);
+    private StepShapes changed(String name, Typed typed, List<Step> steps) {
+        Inner inner = new Inner(typed.component(), typed.inside());
+        StepShapes shapes = inside(name, inner.inside());
         for (Step step : steps) {
             if (step instanceof Step.ChangeKey || step instanceof Step.AddIndex) {
-                problem(component.name(), "has no keys and indexes inside; name them outside, as 'name.common'");
+                problem(name, "has no keys and indexes inside; name them outside, as 'name.common'");
             }
-            step.accept(inner);
+            step.accept(shapes);
         }
-        return give(component.name(), new Inner(component, inner));
+        return give(name, inner);
     }
 
     @Override
