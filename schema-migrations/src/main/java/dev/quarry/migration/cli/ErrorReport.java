@@ -3,6 +3,7 @@ package dev.quarry.migration.cli;
 import dev.quarry.error.CannotOpen;
 import dev.quarry.error.DatabaseBusy;
 import dev.quarry.error.DatastoreException;
+import dev.quarry.error.OutcomeUnknown;
 import dev.quarry.migration.error.InvalidScript;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.migration.error.UndoRefused;
@@ -29,7 +30,7 @@ final class ErrorReport implements CommandLine.IExecutionExceptionHandler {
         if (thrown instanceof CannotOpen || thrown instanceof DatabaseBusy) {
             return ExitCodes.UNAVAILABLE;
         }
-        return ExitCodes.FAILED;
+        return thrown instanceof OutcomeUnknown ? ExitCodes.UNKNOWN : ExitCodes.FAILED;
     }
 
     /** A script that is listed and cannot be loaded. */

@@ -27,10 +27,12 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is done, or there was nothing to do",
-            "1:something failed, and everything is as it was before; or a dry run found what would fail",
+            "1:something failed, and everything is as it was before (what was copied stays, and a copy goes on from there); or"
+                    + " a dry run found what would fail",
             "2:the command line is wrong",
             "3:the scripts, or an undo, do not fit the database",
-            "4:the database cannot be opened, or is busy"
+            "4:the database cannot be opened, or is busy",
+            "5:the connection was lost at the end of a change, so it is not known whether it was done; see history"
         })
 public final class Migrate {
     Migrate() {}
