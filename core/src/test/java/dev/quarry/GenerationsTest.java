@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.codec.RowCodec;
 import dev.quarry.codec.RowRecords;
 import dev.quarry.engine.Session;
+import dev.quarry.error.InvalidStoreName;
+import dev.quarry.error.StoreExists;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.schema.DeclaredRecord;
 import dev.quarry.schema.FieldPath;
@@ -168,6 +170,50 @@ final class GenerationsTest {
                 .engine()
                 .connections()
                 .read(session -> db.generations().digest(session, "notes"));
+    }
+
+    @Example
+    void storesSwapTheirNamesAndPassThemOn() {
+        ENGINES.check(db -> {
+            for (String store : List.of("a", "b", "c", "d", "renamed-1")) {
+                DB.set(db.store(store, Note.class), "k", new Note(store, 1));
+            }
+
+            rename(db, Map.of("a", "b", "b", "a", "c", "new", "d", "c", "renamed-1", "renamed-2"));
+
+            assertThat(db.stores()).extracting(StoreInfo::name).containsExactly("a", "b", "c", "new", "renamed-2");
+            assertThat(List.of("a", "b", "c", "new", "renamed-2"))
+                    .extracting(store -> DB.get(db.store(store, Note.class), "k")
+                            .orElseThrow()
+                            .text())
+                    .containsExactly("b", "a", "d", "c", "renamed-1");
+        });
+    }
+
+    @Example
+    void namesThatAreNotFreeAreRefusedAndNothingIsRenamed() {
+        ENGINES.check(db -> {
+            for (String store : List.of("a", "b", "c")) {
+                db.store(store, Note.class);
+            }
+
+            Assertions.assertThatThrownBy(() -> rename(db, Map.of("a", "c", "b", "a")))
+                    .isInstanceOf(StoreExists.class)
+                    .hasMessageContaining("'c'");
+            Assertions.assertThatThrownBy(() -> rename(db, Map.of("a", "new", "b", "new")))
+                    .isInstanceOf(StoreExists.class)
+                    .hasMessageContaining("'new'");
+            Assertions.assertThatThrownBy(() -> rename(db, Map.of("a", "b", "b", "a", "missing", "new")))
+                    .isInstanceOf(StoreMissing.class)
+                    .hasMessageContaining("'missing'");
+            Assertions.assertThatThrownBy(() -> rename(db, Map.of("a", "not a name")))
+                    .isInstanceOf(InvalidStoreName.class);
+            assertThat(db.stores()).extracting(StoreInfo::name).containsExactly("a", "b", "c");
+        });
+    }
+
+    private static void rename(Database db, Map<String, String> names) {
+        write(db, session -> db.generations().rename(session, names));
     }
 
     private static void write(Database db, Action action) {

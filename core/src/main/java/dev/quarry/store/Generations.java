@@ -15,7 +15,9 @@ import dev.quarry.schema.SchemaHints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -147,6 +149,29 @@ public final class Generations {
             throw new StoreExists(to);
         }
         catalog.rename(session, from, to);
+    }
+
+    /**
+     * Gives stores other names, all at once: one may get the name that another gives up, and two may swap theirs.
+     *
+     * @param names the new name of each store, by the present one
+     * @throws StoreMissing if there is none of a present name
+     * @throws StoreExists if a new name is that of a store that keeps it, or goes to two
+     */
+    public void rename(Session session, Map<String, String> names) throws SQLException {
+        Map<String, String> between = new TreeMap<>();
+        int number = 0;
+        for (Map.Entry<String, String> store : new TreeMap<>(names).entrySet()) {
+            String free = "renamed-" + ++number;
+            while (names.containsValue(free) || catalog.find(session, free).isPresent()) {
+                free = "renamed-" + ++number;
+            }
+            rename(session, store.getKey(), free);
+            between.put(free, store.getValue());
+        }
+        for (Map.Entry<String, String> store : between.entrySet()) {
+            rename(session, store.getKey(), store.getValue());
+        }
     }
 
     /**

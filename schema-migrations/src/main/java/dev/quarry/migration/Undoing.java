@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Takes the last run back: the stores that it changed become again what the backup has, all others stay as they are. */
+/**
+ * Takes the last run back: the stores that it changed become again what the backup has, those that it only renamed get their names
+ * back, and all others stay as they are.
+ */
 final class Undoing {
     private final Generations generations;
     private final History history;
@@ -34,7 +38,7 @@ final class Undoing {
 
     Undone run() {
         LastRun last = generations.engine().connections().read(this::lastRun);
-        if (last.changes().before().isEmpty() && last.changes().after().isEmpty()) {
+        if (toBringBack(last.changes()).isEmpty()) {
             return generations.engine().connections().change(session -> undo(session, last, Optional.empty()));
         }
         Copies copies = generations
@@ -51,6 +55,13 @@ final class Undoing {
                             .orElse(" any more")));
         }
         return copies.restoring(backup, (session, source) -> undo(session, last, Optional.of(source)));
+    }
+
+    /** The tables that only the backup still has, by the stores that had them. */
+    private static SortedMap<String, String> toBringBack(RunChanges changes) {
+        SortedMap<String, String> tables = new TreeMap<>(changes.before());
+        tables.keySet().removeAll(changes.namesBefore().values());
+        return tables;
     }
 
     /** The entries of the last run that was done and not undone. */
@@ -88,8 +99,9 @@ final class Undoing {
         if (!later.isEmpty() && policy == LaterWrites.REFUSE) {
             throw refused(later);
         }
+        takeAway(session, last.changes());
         if (backup.isPresent()) {
-            restore(session, last.changes(), backup.get());
+            bringBack(session, last.changes(), backup.get());
         }
         for (HistoryEntry entry : last.entries()) {
             history.append(
@@ -138,9 +150,7 @@ final class Undoing {
     private List<String> laterWrites(Session session, RunChanges changes) throws SQLException {
         List<String> later = new ArrayList<>();
         for (Map.Entry<String, RunChanges.Left> store : new TreeMap<>(changes.after()).entrySet()) {
-            boolean onlyRenamed =
-                    changes.before().containsValue(store.getValue().table());
-            if (!onlyRenamed
+            if (!changes.namesBefore().containsKey(store.getKey())
                     && !generations
                             .digest(session, store.getKey())
                             .equals(store.getValue().digest())) {
@@ -156,28 +166,23 @@ final class Undoing {
         return later;
     }
 
-    private void restore(Session session, RunChanges changes, Copies.Source backup) throws SQLException {
-        Map<String, String> renamed = new TreeMap<>();
-        for (Map.Entry<String, RunChanges.Left> store : changes.after().entrySet()) {
-            if (changes.before().containsValue(store.getValue().table())) {
-                renamed.put(store.getValue().table(), store.getKey());
-            } else {
-                generations.drop(session, store.getKey());
+    /** Drops what the run made, and gives the stores that it only renamed their names back. */
+    private void takeAway(Session session, RunChanges changes) throws SQLException {
+        Map<String, String> names = changes.namesBefore();
+        for (String store : new TreeSet<>(changes.after().keySet())) {
+            if (!names.containsKey(store)) {
+                generations.drop(session, store);
             }
         }
-        for (Map.Entry<String, String> store : changes.before().entrySet()) {
-            String present = renamed.get(store.getValue());
-            if (present != null) {
-                generations.rename(session, present, store.getKey());
-            }
-        }
-        for (Map.Entry<String, String> store : changes.before().entrySet()) {
-            if (!renamed.containsKey(store.getValue())) {
-                backup.restore(session, store.getValue());
-                String entry = backup.catalogEntry(session, store.getKey())
-                        .orElseThrow(() -> refused(List.of("its backup has no store '" + store.getKey() + "'")));
-                generations.adopt(session, store.getKey(), entry);
-            }
+        generations.rename(session, names);
+    }
+
+    private void bringBack(Session session, RunChanges changes, Copies.Source backup) throws SQLException {
+        for (Map.Entry<String, String> store : toBringBack(changes).entrySet()) {
+            backup.restore(session, store.getValue());
+            String entry = backup.catalogEntry(session, store.getKey())
+                    .orElseThrow(() -> refused(List.of("its backup has no store '" + store.getKey() + "'")));
+            generations.adopt(session, store.getKey(), entry);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.quarry.migration.history;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,20 @@ public record RunChanges(Map<String, String> before, Map<String, Left> after) {
     public RunChanges {
         before = Map.copyOf(before);
         after = Map.copyOf(after);
+    }
+
+    /** The names from before the run of the stores that it only renamed, by the names that it left. */
+    public Map<String, String> namesBefore() {
+        Map<String, String> stores = new HashMap<>();
+        before.forEach((store, table) -> stores.put(table, store));
+        Map<String, String> names = new HashMap<>();
+        after.forEach((store, left) -> {
+            String name = stores.get(left.table());
+            if (name != null) {
+                names.put(store, name);
+            }
+        });
+        return Map.copyOf(names);
     }
 
     /**
