@@ -52,7 +52,7 @@ final class Attempt {
         }
         List<Applied> applied = new ArrayList<>();
         if (!planned.scripts().isEmpty()) {
-            if (planned.changesAnything()) {
+            if (planned.rebuildsAnything()) {
                 Space.requireEnough(session, generations, planned, context);
                 backup = copied(session, plan.from());
             }

@@ -68,7 +68,7 @@ final class DryAttempt {
                 failures.counts(),
                 failures.notReversible(),
                 context.since(begin),
-                planned.changesAnything() ? Space.needed(generations, database, tables) : 0,
+                planned.rebuildsAnything() ? Space.needed(generations, database, tables) : 0,
                 free());
     }
 

@@ -128,7 +128,8 @@ public final class Migrator {
      *
      * <p>The backup of {@code cities.db} is {@code cities.db.20261125T220753Z-v1.backup} beside it, a database like any
      * other. On PostgreSQL the tables from before the run are kept in the database as {@code 20261125T220753Z-v1.backup}. A
-     * backup stays until it is deleted ({@link #deleteBackup}). A database in memory has none.
+     * backup stays until it is deleted ({@link #deleteBackup}). A database in memory has none, and a run that converts no record
+     * makes none.
      *
      * @throws MigrationRefused if the scripts do not fit the database
      * @throws dev.quarry.migration.error.MigrationFailed if a record does not convert
@@ -175,7 +176,7 @@ public final class Migrator {
     /**
      * Takes the last run back, in one transaction: each store that it changed becomes what it is in the run's backup. Stores
      * that the run did not change stay as they are now, and stores that it renamed are only named as before. What was written
-     * to the changed stores since the run is lost; that has to be asked for.
+     * to the changed stores since the run is lost; that has to be asked for. A run that only renamed stores needs no backup for it.
      *
      * @throws dev.quarry.migration.error.UndoRefused if that is not possible, or loses what was not to be lost
      */

@@ -26,8 +26,10 @@ record Planned(MigrationStatus status, MigrationPlan plan, List<PlannedScript> s
      */
     record PlannedTask(Task task, List<String> sources, Map<String, List<Index>> indexes) {}
 
-    /** Whether a table will change. */
-    boolean changesAnything() {
-        return scripts.stream().anyMatch(script -> !script.tasks().isEmpty());
+    /** Whether records move and tables are given up, which takes room and a backup. A new name takes neither. */
+    boolean rebuildsAnything() {
+        return scripts.stream()
+                .flatMap(script -> script.tasks().stream())
+                .anyMatch(planned -> planned.task() instanceof Task.Rebuild);
     }
 }

@@ -17,6 +17,7 @@ import dev.quarry.migration.V2__split_name.Person;
 import dev.quarry.migration.error.BackupFailed;
 import dev.quarry.migration.error.NotEnoughSpace;
 import dev.quarry.migration.error.UndoRefused;
+import dev.quarry.migration.history.HistoryEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,51 @@ final class BackupFileTest {
                             Changes.of(4, "age", change("persons", Before.class, rename("years", "age")))))
                     .as("what a script has made is not there before")
                     .isEqualTo(needed);
+        }
+    }
+
+    @Test
+    void aRunThatOnlyRenamesStoresMakesNoBackupAndNeedsNoRoom() throws Exception {
+        try (Database db = DB.open(file)) {
+            Migrator migrator = Migrator.of(db, Changes.of(2, "persons", renameStore("people", "persons")))
+                    .with(RunContext.standard().withFreeSpace(file -> 0));
+
+            DryRun dry = migrator.dryRun();
+            assertThat(dry.needed()).isZero();
+            assertThat(dry.succeeds()).isTrue();
+            assertThat(migrator.run().backup()).isEmpty();
+
+            assertThat(DB.count(db.store("persons", Before.class))).isEqualTo(RECORDS);
+            assertThat(migrator.backups()).isEmpty();
+            assertThat(migrator.history())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.backup()).isEmpty());
+            try (var files = Files.list(directory)) {
+                assertThat(files.map(path -> path.getFileName().toString())).noneMatch(name -> name.contains("backup"));
+            }
+            migrator.undo();
+            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+        }
+    }
+
+    @Test
+    void aRunThatRenamesOneStoreAndConvertsAnotherNeedsRoomAndABackup() {
+        try (Database db = DB.open(file)) {
+            DB.set(db.store("pets", Before.class), "rex", new Before("Rex", 3, null));
+            Script animals = Changes.of(1, "animals", renameStore("pets", "animals"));
+            Migrator migrator = Migrator.of(db, animals, new V2__split_name());
+
+            assertThatThrownBy(migrator.with(RunContext.standard().withFreeSpace(file -> 1_000))::run)
+                    .isInstanceOf(NotEnoughSpace.class);
+            assertThat(migrator.run().backup()).isPresent();
+            assertThat(migrator.history())
+                    .extracting(HistoryEntry::backup)
+                    .allMatch(Optional::isPresent)
+                    .hasSize(2);
+
+            migrator.undo();
+            assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+            assertThat(DB.keys(db.store("pets", Before.class))).containsExactly("rex");
         }
     }
 

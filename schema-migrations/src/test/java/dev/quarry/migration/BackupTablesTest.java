@@ -4,6 +4,7 @@ import static dev.quarry.Options.index;
 import static dev.quarry.Options.unique;
 import static dev.quarry.migration.Steps.change;
 import static dev.quarry.migration.Steps.rename;
+import static dev.quarry.migration.Steps.renameStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -162,6 +163,21 @@ final class BackupTablesTest {
                 .isInstanceOf(UndoRefused.class)
                 .hasMessageContaining("is not there any more");
         assertThat(DB.get(db.store("people", Person.class), "ada")).isPresent();
+    }
+
+    @Test
+    void aRunThatOnlyRenamesStoresLeavesNoBackup() throws SQLException {
+        Migrator migrator = migrator(Changes.of(2, "persons", renameStore("people", "persons")));
+
+        assertThat(migrator.run().backup()).isEmpty();
+
+        assertThat(migrator.backups()).isEmpty();
+        assertThat(migrator.history().get(0).backup()).isEmpty();
+        assertThat(site.dataTables()).containsExactly("people__g1");
+        assertThat(site.tables()).doesNotContain("quarry_backup");
+        migrator.undo();
+        assertThat(DB.get(people(), "ada")).contains(ADA);
+        assertThat(site.tables()).doesNotContain("quarry_backup");
     }
 
     @Test

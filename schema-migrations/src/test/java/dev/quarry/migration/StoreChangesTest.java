@@ -74,7 +74,7 @@ final class StoreChangesTest {
         fillPets();
         Datastore<Pet> open = db.store("pets", Pet.class);
 
-        run(renameStore("pets", "animals"));
+        assertThat(run(renameStore("pets", "animals")).backup()).isEmpty();
 
         assertThat(DB.count(db.store("animals", Pet.class))).isEqualTo(3);
         assertThat(DB.count(open)).isEqualTo(3);

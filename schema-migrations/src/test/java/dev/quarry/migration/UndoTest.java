@@ -26,6 +26,7 @@ import dev.quarry.migration.history.Outcome;
 import dev.quarry.testing.Place;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +223,42 @@ final class UndoTest {
     }
 
     @Test
+    void namesComeBackWithoutABackup() {
+        String backup = migrator().run().backup().orElseThrow();
+        Script third = Changes.of(3, "animals", renameStore("pets", "animals"));
+        Migrator renaming = Migrator.of(db, new V2__split_name(), third);
+        assertThat(renaming.run().backup()).isEmpty();
+        assertThat(renaming.history())
+                .extracting(HistoryEntry::backup)
+                .containsExactly(Optional.of(backup), Optional.empty());
+        assertThat(renaming.deleteBackup(backup)).isTrue();
+
+        assertThat(renaming.undo()).isEqualTo(new Undone(3, 2, java.util.List.of("pets"), java.util.List.of()));
+
+        assertThat(DB.keys(db.store("pets", Pet.class))).containsExactly("rex");
+        assertThatThrownBy(renaming::undo).isInstanceOf(UndoRefused.class).hasMessageContaining(backup);
+        assertThat(DB.count(db.store("people", Person.class))).isEqualTo(1);
+    }
+
+    @Test
+    void aRenamedStoreThatWasRenamedAgainOrWhoseNameIsTakenIsNotTouched() {
+        Migrator renaming = Migrator.of(db, Changes.of(2, "animals", renameStore("pets", "animals")));
+        renaming.run();
+
+        DB.set(db.store("pets", Pet.class), "tom", new Pet("Tom"));
+        assertThatThrownBy(renaming::undo)
+                .isInstanceOf(UndoRefused.class)
+                .hasMessageContaining("there is a new store 'pets'");
+        db.rename("animals", "beasts");
+        db.rename("pets", "animals");
+        assertThatThrownBy(() -> renaming.undo(LaterWrites.DISCARD))
+                .isInstanceOf(UndoRefused.class)
+                .hasMessageContaining("store 'animals' is not the one any more that the run left");
+        assertThat(DB.keys(db.store("beasts", Pet.class))).containsExactly("rex");
+        assertThat(DB.keys(db.store("animals", Pet.class))).containsExactly("tom");
+    }
+
+    @Test
     void aStoreThatIsNoLongerWhatTheRunLeftIsNotTouched() {
         migrator().run();
         db.rename("people", "persons");
@@ -233,13 +270,29 @@ final class UndoTest {
     }
 
     @Test
-    void inMemoryThereIsNoWayBack() {
+    void inMemoryThereIsNoWayBackForRecords() {
         try (Database memory = DB.inMemory()) {
             DB.set(memory.store("people", Before.class), "ada", ADA);
             Migrator migrator = Migrator.of(memory, new V2__split_name());
             migrator.run();
 
             assertThatThrownBy(migrator::undo).isInstanceOf(UndoRefused.class).hasMessageContaining("in memory");
+        }
+    }
+
+    @Test
+    void inMemoryNamesComeBackWithWhatWasWrittenSince() {
+        try (Database memory = DB.inMemory()) {
+            DB.set(memory.store("people", Before.class), "ada", ADA);
+            Migrator migrator = Migrator.of(memory, Changes.of(2, "persons", renameStore("people", "persons")));
+            assertThat(migrator.run().backup()).isEmpty();
+            DB.set(memory.store("persons", Before.class), "eve", ADA);
+
+            assertThat(migrator.undo().restored()).containsExactly("people");
+
+            assertThat(memory.stores()).extracting(StoreInfo::name).containsExactly("people");
+            assertThat(DB.keys(memory.store("people", Before.class))).containsExactly("ada", "eve");
+            assertThat(migrator.status().pending()).hasSize(1);
         }
     }
 
