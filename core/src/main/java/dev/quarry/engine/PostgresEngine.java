@@ -72,9 +72,9 @@ final class PostgresEngine implements Engine {
     }
 
     private static String reason(SQLException e) {
-        return e.getCause() == null
-                ? String.valueOf(e.getMessage())
-                : String.valueOf(e.getCause().getMessage());
+        Throwable cause = e.getCause();
+        String words = cause == null ? null : cause.getMessage();
+        return words == null ? String.valueOf(e.getMessage()) : words;
     }
 
     /** What could make an answer differ from Java's is refused here. */

@@ -56,6 +56,8 @@ final class PostgresPool {
                     LEAST_WAIT_MILLIS,
                     Math.min(TimeUnit.SECONDS.toMillis(5), settings.timeout().toMillis())));
             config.setInitializationFailTimeout(-1);
+            // else a pool whose first connection is lost while it is asked for its own never sets up another one
+            config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
             // else the savepoints of a long transaction fill the server's table of locks
             config.addDataSourceProperty("cleanupSavepoints", "true");
             // a server that vanished without a word is noticed by the operating system, if late
