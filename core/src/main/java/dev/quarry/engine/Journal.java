@@ -68,14 +68,10 @@ final class Journal implements Definitions, AutoCloseable {
 
     /** While it is done the turn stays: whoever took it over might have made a table of the same name. */
     private void settle(Entry entry) throws SQLException {
-        boolean done = turn.holding(() -> {
+        turn.holding(() -> {
             run(entry.statement());
             beside.execute(DELETE, entry.owner(), entry.id());
         });
-        if (!done) {
-            throw new SQLException(
-                    "another program took over the turn to change tables", PostgresFailures.SERIALIZATION_FAILURE);
-        }
     }
 
     /** Does what this change has left to be done; what cannot be done now waits for the next one. */

@@ -191,16 +191,13 @@ final class Lease {
             }
         }
 
-        /** Runs a step while nobody can take the turn over; whether it was run: not if somebody has. */
-        synchronized boolean holding(Step step) throws SQLException {
+        /** Runs a step while nobody can take the turn over, unless somebody has: then it is not run, and the change is done again. */
+        synchronized void holding(Step step) throws SQLException {
             Connection holding = connected();
             holding.setAutoCommit(false);
             try {
-                boolean held = update(holding, COUNT_UP, owner) == 1;
-                if (held) {
-                    step.run();
-                }
-                return held;
+                requireOwn(update(holding, COUNT_UP, owner));
+                step.run();
             } finally {
                 release(holding);
             }
@@ -218,7 +215,11 @@ final class Lease {
 
         /** Makes sure, inside the transaction that is about to be committed, that the turn is still this program's. */
         void confirm(Session session) throws SQLException {
-            if (session.execute(COUNT_UP, owner) != 1) {
+            requireOwn(session.execute(COUNT_UP, owner));
+        }
+
+        private static void requireOwn(int counted) throws SQLException {
+            if (counted != 1) {
                 throw new SQLException(
                         "another program took over the turn to change tables", PostgresFailures.SERIALIZATION_FAILURE);
             }

@@ -24,8 +24,8 @@ final class PostgresFailures {
     private static final Set<String> WAITED = Set.of(LOCK_NOT_AVAILABLE, "57014");
 
     /**
-     * The server goes, is gone or is not there yet; it has ended a connection that was idle, or in a transaction, for too long; or one of several servers is, and the others do not know what became of the
-     * statement (statement completion unknown).
+     * The server goes, is gone or is not there yet; it has ended a session that was idle, or in a transaction, for too long; or, of
+     * several servers, one is gone and the others do not know what became of the statement.
      */
     private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04", "40003");
 

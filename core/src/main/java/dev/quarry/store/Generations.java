@@ -162,10 +162,10 @@ public final class Generations {
         Map<String, String> between = new TreeMap<>();
         int number = 0;
         for (Map.Entry<String, String> store : new TreeMap<>(names).entrySet()) {
-            String free = "renamed-" + ++number;
-            while (names.containsValue(free) || catalog.find(session, free).isPresent()) {
+            String free;
+            do {
                 free = "renamed-" + ++number;
-            }
+            } while (names.containsValue(free) || catalog.find(session, free).isPresent());
             rename(session, store.getKey(), free);
             between.put(free, store.getValue());
         }

@@ -68,7 +68,7 @@ final class Settlement {
             if (!catalog.hasFunctions(session)) {
                 throw new CannotOpen(
                         engine.connections().location(),
-                        "it has not the functions that this version of Quarry calls, and readOnly() keeps it from making them:"
+                        "it lacks the functions that this version of Quarry calls, and readOnly() keeps it from making them:"
                                 + " open a store once without it",
                         null);
             }

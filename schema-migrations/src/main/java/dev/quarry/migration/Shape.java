@@ -24,14 +24,17 @@ sealed interface Shape<O> {
     boolean isSame(O one, O other);
 
     /** As records that the script declares. */
-    record Declared<O>(DeclaredRecord<O> record) implements Shape<O> {
-        @Override
-        public boolean isSame(O one, O other) {
-            RecordCodec<O> codec = RecordCodec.of(record);
-            return Arrays.deepEquals(stored(codec, one), stored(codec, other));
+    record Declared<O>(DeclaredRecord<O> record, RecordCodec<O> codec) implements Shape<O> {
+        Declared(DeclaredRecord<O> record) {
+            this(record, RecordCodec.of(record));
         }
 
-        private static <O> @Nullable Object[] stored(RecordCodec<O> codec, O value) {
+        @Override
+        public boolean isSame(O one, O other) {
+            return Arrays.deepEquals(stored(one), stored(other));
+        }
+
+        private @Nullable Object[] stored(O value) {
             @Nullable Object[] row = new Object[codec.width()];
             codec.write(value, row, 0);
             return row;

@@ -14,52 +14,31 @@ import dev.quarry.Datastore;
 import dev.quarry.migration.V2__split_name.Before;
 import dev.quarry.migration.V2__split_name.Person;
 import dev.quarry.testing.Place;
-import dev.quarry.testing.Site;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Place.class)
-final class DryRunTest {
+final class DryRunTest extends OpenDatabase {
     private static final int RECORDS = 1_000;
 
     record Same(String name, int age, @Nullable String city) {}
 
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Site site;
-    private Database db;
-
     @BeforeEach
     void fill() {
-        site = place.in(directory, "people");
-        db = DB.open(site.location());
         Map<String, Before> all = new LinkedHashMap<>();
         for (int i = 0; i < RECORDS; i++) {
             all.put(String.format("%04d", i), new Before("given" + i + " family" + i, i, null));
         }
         DB.setAll(db.store("people", Before.class), all);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

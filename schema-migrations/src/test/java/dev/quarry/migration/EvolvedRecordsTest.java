@@ -7,27 +7,22 @@ import static dev.quarry.migration.Steps.rename;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.DB;
-import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.annotation.Default;
 import dev.quarry.annotation.Was;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.testing.Place;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scripts for stores that programs of several versions have written to before. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class EvolvedRecordsTest {
+final class EvolvedRecordsTest extends OpenDatabase {
     enum Kind {
         SMALL,
         LARGE,
@@ -54,27 +49,13 @@ final class EvolvedRecordsTest {
 
     record ThirdOrder(List<ThirdLine> lines) {}
 
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Database db;
-
     @BeforeEach
     void fill() {
-        db = DB.open(place.in(directory).location());
         Datastore<Order> older = db.store("orders", Order.class);
         DB.set(older, "a", new Order(List.of(new Line("x", Kind.LARGE))));
         Datastore<SecondOrder> newer = db.store("orders", SecondOrder.class);
         DB.set(newer, "b", new SecondOrder(List.of(new SecondLine("y", Kind.SMALL, 5))));
         DB.set(older, "c", new Order(List.of(new Line("z", Kind.SMALL))));
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private void assertMigrated() {

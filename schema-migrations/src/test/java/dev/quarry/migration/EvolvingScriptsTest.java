@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.DB;
-import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.annotation.Default;
 import dev.quarry.annotation.Indexed;
@@ -14,22 +13,17 @@ import dev.quarry.error.SchemaLocked;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.testing.Place;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scripts beside what a store takes without one. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class EvolvingScriptsTest {
+final class EvolvingScriptsTest extends OpenDatabase {
     record First(String name) {}
 
     record Second(
@@ -81,24 +75,6 @@ final class EvolvingScriptsTest {
                     record.data().clone(),
                     record.name().replace("!", record.name().startsWith("b") ? "?" : "")));
         }
-    }
-
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Database db;
-
-    @BeforeEach
-    void open() {
-        db = DB.open(place.in(directory).location());
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

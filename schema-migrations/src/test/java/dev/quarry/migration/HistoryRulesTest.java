@@ -32,22 +32,17 @@ import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
 import dev.quarry.testing.Place;
-import dev.quarry.testing.Site;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The history and the scripts must fit each other. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class HistoryRulesTest {
+final class HistoryRulesTest extends OpenDatabase {
     record One(String name, int age) {}
 
     record Two(String called, int age) {}
@@ -57,25 +52,9 @@ final class HistoryRulesTest {
     private static final Script SECOND = Changes.of(2, "called", change("people", Two.class, rename("name", "called")));
     private static final Script THIRD = Changes.of(3, "ageless", change("people", Three.class, remove("age")));
 
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Site site;
-    private Database db;
-
     @BeforeEach
     void fill() {
-        site = place.in(directory);
-        db = DB.open(site.location());
         DB.set(db.store("people", One.class), "ada", new One("Ada", 36));
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private static String reason(Migrator migrator) {

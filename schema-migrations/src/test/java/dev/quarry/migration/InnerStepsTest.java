@@ -14,11 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.DB;
-import dev.quarry.Database;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.testing.Place;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,18 +24,15 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Steps inside records that other steps change as well, in the plan, in a dry run and in a run. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class InnerStepsTest {
+final class InnerStepsTest extends OpenDatabase {
     record Street(String name, @Nullable String door) {}
 
     record Coin(String name, @Nullable Street mint) {}
@@ -52,24 +47,10 @@ final class InnerStepsTest {
 
     private static final Before ZAGORA = new Before("Zagora", null, List.of(), Map.of());
 
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Database db;
-
     @BeforeEach
     void fill() {
-        db = DB.open(place.in(directory).location());
         DB.set(db.store("places", Before.class), "athens", ATHENS);
         DB.set(db.store("places", Before.class), "zagora", ZAGORA);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private Migrator migrator(Class<? extends Record> to, Step... steps) {

@@ -20,30 +20,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.DB;
-import dev.quarry.Database;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.migration.error.MigrationRefused;
-import dev.quarry.testing.Site;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each step, on a record that has all that steps are about. */
 @ParameterizedClass
 @EnumSource(dev.quarry.testing.Place.class)
-final class StepsTest {
+final class StepsTest extends OpenDatabase {
     enum Kind {
         CITY,
         TOWN
@@ -74,26 +67,6 @@ final class StepsTest {
             Map.of("EUR", new Coin("Euro", "€")),
             List.of("Athens"),
             "Haris");
-
-    @Parameter
-    dev.quarry.testing.Place place;
-
-    @TempDir
-    Path directory;
-
-    private Site site;
-    private Database db;
-
-    @BeforeEach
-    void open() {
-        site = place.in(directory);
-        db = DB.open(site.location());
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
-    }
 
     private <N extends Record> N converted(Class<N> to, Step... steps) {
         DB.set(db.store("places", Before.class), "athens", ATHENS);

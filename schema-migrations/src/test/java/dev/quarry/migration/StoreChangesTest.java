@@ -14,49 +14,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.DB;
-import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.StoreInfo;
 import dev.quarry.migration.error.InvalidScript;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.testing.Place;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Place.class)
-final class StoreChangesTest {
+final class StoreChangesTest extends OpenDatabase {
     record Pet(String name, String species) {}
 
     record Dog(String name) {}
 
     record Cat(String called, String species) {}
-
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Database db;
-
-    @BeforeEach
-    void open() {
-        db = DB.open(place.in(directory).location());
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
-    }
 
     private MigrationRun run(Change... changes) {
         return Migrator.of(db, Changes.of(2, "a test", changes)).run();

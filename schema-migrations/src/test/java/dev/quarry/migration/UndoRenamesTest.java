@@ -11,42 +11,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.DB;
-import dev.quarry.Database;
 import dev.quarry.Datastore;
 import dev.quarry.SchemaVersion;
 import dev.quarry.StoreInfo;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.testing.Place;
-import dev.quarry.testing.Site;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stores that pass their names on to each other in a run, and get them back. */
 @ParameterizedClass
 @EnumSource(Place.class)
-final class UndoRenamesTest {
+final class UndoRenamesTest extends OpenDatabase {
     record Pet(String name, int age) {}
 
     record Ageless(String name) {}
 
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Site site;
-    private Database db;
     private State before;
 
     /** All that an undo gives back, by store. */
@@ -60,8 +46,6 @@ final class UndoRenamesTest {
 
     @BeforeEach
     void fill() throws SQLException {
-        site = place.in(directory);
-        db = DB.open(site.location());
         for (String store : List.of("a", "b", "c")) {
             Datastore<Pet> pets = pets(store);
             DB.set(pets, "1", new Pet("first of " + store, 1));
@@ -70,11 +54,6 @@ final class UndoRenamesTest {
         }
         DB.delete(pets("b"), "1");
         before = state();
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private Datastore<Pet> pets(String store) {

@@ -24,44 +24,26 @@ import dev.quarry.migration.error.UndoRefused;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
 import dev.quarry.testing.Place;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Place.class)
-final class UndoTest {
+final class UndoTest extends OpenDatabase {
     private static final Before ADA = new Before("Ada Lovelace", 36, "London");
 
     record Pet(String name) {}
 
-    @Parameter
-    Place place;
-
-    @TempDir
-    Path directory;
-
-    private Database db;
-
     @BeforeEach
     void fill() {
-        db = DB.open(place.in(directory, "people").location());
         DB.set(people(), "ada", ADA);
         DB.set(people(), "ada", ADA);
         DB.set(db.store("pets", Pet.class), "rex", new Pet("Rex"));
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private Datastore<Before> people() {
