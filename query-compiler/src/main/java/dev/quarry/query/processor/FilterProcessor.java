@@ -41,13 +41,9 @@ public final class FilterProcessor extends AbstractProcessor {
         return Set.of("dev.quarry.annotation.*", "org.jspecify.annotations.*");
     }
 
-    /**
-     * {@code -Aquarry.advice=off} switches the notes about indexes off; {@code -Aquarry.engines=sqlite,postgresql} makes a filter
-     * that one of these engines cannot say exactly a compile error.
-     */
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ScanNotes.OPTION, RequiredEngines.OPTION);
+        return OptionsProcessor.OPTIONS;
     }
 
     @Override

@@ -23,7 +23,7 @@ class BuildTest {
         assertThat(ServiceLoader.load(Processor.class).stream()
                         .map(ServiceLoader.Provider::type)
                         .toList())
-                .contains(FilterProcessor.class);
+                .containsExactlyInAnyOrder(FilterProcessor.class, OptionsProcessor.class);
     }
 
     @Test
@@ -74,6 +74,17 @@ class BuildTest {
                 .compile();
 
         assertThat(sources.orFail().problems()).extracting(Problem::kind).containsOnly(Kind.NOTE);
+    }
+
+    @Test
+    void optionsAreKnownWhereNoAnnotationIs() {
+        CompiledSources sources = CompiledSources.into(directory)
+                .source("Main.java", "class Main { @Override public String toString() { return \"\"; } }")
+                .options("-processorpath", System.getProperty("java.class.path"))
+                .options("-Werror", "-Xlint:all", "-Aquarry.engines=sqlite,postgresql", "-Aquarry.advice=off")
+                .compile();
+
+        assertThat(sources.orFail().problems()).isEmpty();
     }
 
     @Test
