@@ -6,14 +6,16 @@ import dev.quarry.Options;
 import dev.quarry.annotation.Indexed;
 import dev.quarry.examples.data.City;
 import dev.quarry.migration.Migration;
-import dev.quarry.migration.MigrationRun;
 import dev.quarry.migration.Migrator;
 import java.time.Duration;
 
-/** A program that migrates the cities of a file, and prints when it begins and what came of it. */
+/** A program that migrates the cities of a database, or takes that back, and prints when it begins and what came of it. */
 final class CitiesMigration {
-    /** What is printed before the run. */
+    /** What is printed before the run, or before the undo. */
     static final String BEGINS = "begins";
+
+    /** The second argument, to take the run back. */
+    static final String UNDO = "undo";
 
     record Place(String name, @Indexed String division, Position position) {}
 
@@ -38,14 +40,17 @@ final class CitiesMigration {
         }
     }
 
-    /** Arguments: the file. */
+    /** Arguments: the database, and {@link #UNDO} or nothing. */
     public static void main(String[] arguments) {
         try (Database db = DB.open(arguments[0], Options.timeout(Duration.ofMinutes(10)))) {
             Migrator migrator = Migrator.of(db, new V2__positions());
             System.out.println(BEGINS);
             System.out.flush();
-            MigrationRun run = migrator.run();
-            System.out.println("scripts: " + run.scripts().size());
+            if (arguments.length > 1) {
+                System.out.println("back to: " + migrator.undo().to());
+            } else {
+                System.out.println("scripts: " + migrator.run().scripts().size());
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A migration that is killed ends as before or as after. With {@code -Pkills} it is killed fifty times on each engine, over all
+ * A migration that is killed ends as before or as after, and so does an undo. With {@code -Pkills} it is killed fifty times on each engine, over all
  * cities; otherwise a few times, over some, and on a server that lacks much as well.
  */
 @ParameterizedClass
@@ -93,7 +93,7 @@ final class KilledMigrationTest {
 
     @Test
     void aRunThatIsKilledAnywhereEndsAsBeforeOrAsAfter() throws Exception {
-        long whole = run(Duration.ofNanos(Long.MAX_VALUE)).time().toNanos();
+        long whole = ended(program(), Duration.ofNanos(Long.MAX_VALUE)).time().toNanos();
         assertThat(isMigrated()).isTrue();
         goBack();
 
@@ -101,7 +101,7 @@ final class KilledMigrationTest {
         int migrated = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Duration killAfter = Duration.ofNanos((long) (random.nextDouble() * whole));
-            killed += run(killAfter).exit() == ChildProgram.KILLED ? 1 : 0;
+            killed += ended(program(), killAfter).exit() == ChildProgram.KILLED ? 1 : 0;
             awaitItsEndOnTheServer();
             boolean done = isMigrated();
             migrated += done ? 1 : 0;
@@ -111,6 +111,33 @@ final class KilledMigrationTest {
             assertThat(isMigrated()).isFalse();
         }
         LOG.info("{}: {} of {} were killed before their end, {} ended as after", place, killed, KILLS, migrated);
+        assertThat(killed).as("many were killed and did not end by themselves").isGreaterThan(KILLS / 5);
+    }
+
+    @Test
+    void anUndoThatIsKilledAnywhereEndsAsAfterOrAsBefore() throws Exception {
+        runHere();
+        long whole = ended(program(CitiesMigration.UNDO), Duration.ofNanos(Long.MAX_VALUE))
+                .time()
+                .toNanos();
+        assertThat(isUndone()).isTrue();
+
+        int killed = 0;
+        int undone = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            deleteBackups();
+            runHere();
+            Duration killAfter = Duration.ofNanos((long) (random.nextDouble() * whole));
+            killed += ended(program(CitiesMigration.UNDO), killAfter).exit() == ChildProgram.KILLED ? 1 : 0;
+            awaitItsEndOnTheServer();
+            boolean done = isUndone();
+            undone += done ? 1 : 0;
+            if (!done) {
+                undoHere();
+            }
+            assertThat(isUndone()).isTrue();
+        }
+        LOG.info("{}: {} of {} undos were killed before their end, {} ended as before", place, killed, KILLS, undone);
         assertThat(killed).as("many were killed and did not end by themselves").isGreaterThan(KILLS / 5);
     }
 
@@ -141,11 +168,21 @@ final class KilledMigrationTest {
         }
     }
 
+    private void undoHere() {
+        try (Database db = DB.open(site.location())) {
+            Migrator.of(db, new V2__positions()).undo();
+        }
+    }
+
     /** Takes a run back, and deletes all that it has left. */
     private void goBack() throws IOException {
+        undoHere();
+        deleteBackups();
+    }
+
+    private void deleteBackups() throws IOException {
         try (Database db = DB.open(site.location())) {
             Migrator migrator = Migrator.of(db, new V2__positions());
-            migrator.undo();
             migrator.backups().forEach(migrator::deleteBackup);
             entries = migrator.history().size();
         }
@@ -155,10 +192,22 @@ final class KilledMigrationTest {
         }
     }
 
-    /** Whether the database holds everything as after a run; else it holds everything as before. */
+    /** Whether the database holds everything as after a run; else it holds everything as before, and no sign of a run. */
     private boolean isMigrated() throws IOException, SQLException {
+        return holdsAfter(0);
+    }
+
+    /** Whether the database holds everything as before a run, which the history has as undone; else it holds everything as after. */
+    private boolean isUndone() throws IOException, SQLException {
+        return !holdsAfter(2);
+    }
+
+    /** Whether everything is as after a run, or else as before, with so many more entries of the history. */
+    private boolean holdsAfter(int entriesAsBefore) throws IOException, SQLException {
         assertThat(site.faults()).isEmpty();
         assertOnlyWholeBackups();
+        // where each table is made in a transaction of its own, the next change clears up what was left
+        int leftOver = place == Place.MINIMAL ? 1 : 0;
         try (Database db = DB.open(site.location())) {
             assertThat(db.stores()).hasSize(1);
             Migrator migrator = Migrator.of(db, new V2__positions());
@@ -168,9 +217,8 @@ final class KilledMigrationTest {
                 assertThat(DB.getAllWithKeys(cities).equals(BEFORE))
                         .as("as before")
                         .isTrue();
-                assertThat(since).isZero();
-                // where each table is made in a transaction of its own, the next change clears up what was left
-                assertThat(site.dataTables()).hasSizeBetween(1, place == Place.MINIMAL ? 2 : 1);
+                assertThat(since).isEqualTo(entriesAsBefore);
+                assertThat(site.dataTables()).hasSizeBetween(1, 1 + leftOver);
                 return false;
             } catch (SchemaLocked e) {
                 Datastore<CitiesMigration.Place> places = db.store("cities", CitiesMigration.Place.class);
@@ -179,7 +227,8 @@ final class KilledMigrationTest {
                         .isTrue();
                 assertThat(since).isEqualTo(1);
                 assertThat(migrator.backups()).hasSize(1);
-                assertThat(site.dataTables()).hasSize(place == Place.FILE ? 1 : 2);
+                int tables = place == Place.FILE ? 1 : 2;
+                assertThat(site.dataTables()).hasSizeBetween(tables, tables + leftOver);
                 return true;
             }
         }
@@ -206,18 +255,19 @@ final class KilledMigrationTest {
     }
 
     /** Runs a program that is killed some time after it has begun. */
-    private ChildProgram.Ended run(Duration killAfter) throws IOException, InterruptedException {
-        ChildProgram.Ended ended = ChildProgram.killed(program(), killAfter);
+    private static ChildProgram.Ended ended(ProcessBuilder program, Duration killAfter)
+            throws IOException, InterruptedException {
+        ChildProgram.Ended ended = ChildProgram.killed(program, killAfter);
         assertThat(ended.lines()).startsWith(CitiesMigration.BEGINS);
         return ended;
     }
 
-    private ProcessBuilder program() {
+    private ProcessBuilder program(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of(place == Place.FILE ? site.location() : site.location() + "&ApplicationName=" + application()));
+        arguments.addAll(List.of(more));
         // less than the records would take: a run holds one at a time
-        return ChildProgram.of(
-                        CitiesMigration.class,
-                        List.of("-Xmx32m"),
-                        place == Place.FILE ? site.location() : site.location() + "&ApplicationName=" + application())
+        return ChildProgram.of(CitiesMigration.class, List.of("-Xmx32m"), arguments.toArray(String[]::new))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
