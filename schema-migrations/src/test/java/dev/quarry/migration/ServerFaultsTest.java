@@ -33,7 +33,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,9 +68,10 @@ final class ServerFaultsTest {
         return () -> statements.incrementAndGet() == number ? Optional.of(fault) : Optional.empty();
     }
 
-    @Test
-    void whereverTheDiskIsFullEverythingIsAsItWas() throws SQLException {
-        Site site = Place.POSTGRESQL.in(directory);
+    @ParameterizedTest
+    @EnumSource(value = Place.class, names = "FILE", mode = EnumSource.Mode.EXCLUDE)
+    void whereverTheDiskIsFullEverythingIsAsItWas(Place place) throws SQLException {
+        Site site = place.in(directory);
         FaultySource source = new FaultySource(site.location(), () -> faults.get());
         try (Database db = DB.open(source)) {
             DB.setAll(db.store("people", Before.class), before);
@@ -81,7 +81,9 @@ final class ServerFaultsTest {
                 faults = at(number, Fault.DISK_FULL);
                 try {
                     migrator.run();
-                    assertThat(source.struck()).isEqualTo(failed);
+                    // without DDL in transactions a run clears up when it is over, and what it leaves the next one
+                    // takes
+                    assertThat(source.struck()).isBetween(failed, place == Place.MINIMAL ? failed + 1 : failed);
                     // a fault that the run did not get to must not strike what is asked about it
                     faults = Optional::empty;
                 } catch (DatabaseFailed | BackupFailed e) {
