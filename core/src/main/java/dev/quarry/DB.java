@@ -9,8 +9,15 @@ import javax.sql.DataSource;
 
 /**
  * The verbs. All are static, take the store first and are thread-safe; each is one transaction. What a verb returns is the
- * caller's own; what it throws is a {@link dev.quarry.error.DatastoreException}, and then nothing was written. No argument
- * may be null.
+ * caller's own; what it throws is a {@link dev.quarry.error.DatastoreException}, and then nothing was written, unless it is
+ * {@link dev.quarry.error.OutcomeUnknown}, which only a write to a server can throw. No argument may be null.
+ *
+ * <p>A filter gives exactly the records for which its lambda, run in the JVM, would return true. A record on which the
+ * lambda would throw is not one of them, and never fails the query unless {@link Options#strict()} is given. Records come in no
+ * order unless one is asked for; a limit implies key order. Every verb that takes a filter throws
+ * {@link dev.quarry.error.FilterNotCompiled} if Quarry's compiler did not see it, {@link dev.quarry.error.FilterOutdated} if
+ * the code or the record changed since, and {@link dev.quarry.error.FilterNotOnEngine} or
+ * {@link dev.quarry.error.MissingCapability} if the database of the store cannot say it.
  */
 public final class DB extends QueryVerbs {
     private DB() {}
@@ -50,7 +57,7 @@ public final class DB extends QueryVerbs {
      * and versions, indexes, the history of schemas and of migrations. The number of records and a digest of all of them are
      * compared in the end, store by store.
      *
-     * <p>A copy that was interrupted goes on where it stopped when it is called again; stores that are there already are compared.
+     * <p>A copy that was interrupted, or failed, keeps what it has and goes on there when it is called again; stores that are there already are compared.
      * The target's own stores stay.
      *
      * @param progress told how far it is

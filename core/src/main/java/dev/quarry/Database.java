@@ -65,6 +65,7 @@ public final class Database implements AutoCloseable {
      * @param work runs on the calling thread
      * @return what the work gives
      * @throws dev.quarry.error.DatabaseBusy if others were in its way for longer than the time-out
+     * @throws dev.quarry.error.OutcomeUnknown if the connection was lost at the end and the server cannot be asked what became of it
      * @throws dev.quarry.error.InvalidUse if it is called inside {@link #snapshot}
      */
     public <R> R transaction(Supplier<R> work) {

@@ -8,16 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The verbs that filter; part of {@link DB}.
- *
- * <p>A filter gives exactly the records for which its lambda, run in the JVM, would return true. A record on which the
- * lambda would throw is not one of them, and never fails the query unless {@link Options#strict()} is given. Records come in no order unless one is asked for; a
- * limit implies key order.
- *
- * <p>Every verb that takes a filter throws {@link dev.quarry.error.FilterNotCompiled} if Quarry's compiler did not see it,
- * and {@link dev.quarry.error.FilterOutdated} if the code or the record changed since.
- */
+/** The verbs that filter; part of {@link DB}, which says what filters mean and throw. */
 abstract class QueryVerbs extends WriteVerbs {
     private static final int PAGE = 100;
 

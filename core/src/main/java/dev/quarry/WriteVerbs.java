@@ -17,6 +17,8 @@ abstract class WriteVerbs extends ReadVerbs {
      * @throws dev.quarry.error.NullComponent if a component that is not {@code @Nullable} is null
      * @throws dev.quarry.error.InvalidText if a text has U+0000 or half a surrogate pair
      * @throws dev.quarry.error.UniqueViolation if another record has the same values where they are unique
+     * @throws dev.quarry.error.ReadOnlyDatabase if the database was opened with {@link Options#readOnly()}
+     * @throws dev.quarry.error.OutcomeUnknown if the connection was lost and the server cannot be asked what became of the write
      */
     public static <T> T set(Datastore<T> store, String key, T record) {
         store.writing().set(key, record);

@@ -4,7 +4,7 @@ import static dev.quarry.Options.index;
 import static dev.quarry.Options.readOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.error.DatabaseFailed;
+import dev.quarry.error.ReadOnlyDatabase;
 import dev.quarry.error.SchemaLocked;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.testing.Place;
@@ -145,9 +145,9 @@ final class SharedDatabaseTest extends TwoPrograms {
                     () -> DB.deleteAll(yours),
                     () -> reader.rename("cities", "towns"),
                     () -> reader.drop("cities"))) {
-                DatabaseFailed refused = Refusal.of(DatabaseFailed.class, mine, write);
+                ReadOnlyDatabase refused = Refusal.of(ReadOnlyDatabase.class, mine, write);
                 assertThat(refused.location()).isEqualTo(site.named());
-                assertThat(refused.reason()).contains("readOnly()");
+                assertThat(refused).hasMessageContaining("without readOnly()");
             }
             assertThat(Refusal.of(StoreMissing.class, () -> reader.store("towns", City.class))
                             .store())

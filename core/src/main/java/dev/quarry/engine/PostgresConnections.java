@@ -1,8 +1,8 @@
 package dev.quarry.engine;
 
 import dev.quarry.error.DatabaseClosed;
-import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.DatastoreException;
+import dev.quarry.error.ReadOnlyDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -124,7 +124,7 @@ final class PostgresConnections implements Connections {
 
     private void requireWritable() {
         if (settings.readOnly()) {
-            throw DatabaseFailed.becauseReadOnly(location);
+            throw new ReadOnlyDatabase(location);
         }
     }
 

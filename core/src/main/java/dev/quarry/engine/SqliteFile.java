@@ -2,11 +2,13 @@ package dev.quarry.engine;
 
 import dev.quarry.error.DatabaseBusy;
 import dev.quarry.error.DatabaseClosed;
-import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.DatastoreException;
+import dev.quarry.error.ReadOnlyDatabase;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -70,7 +72,7 @@ final class SqliteFile implements Connections {
                 return;
             }
         }
-        closeQuietly(session);
+        close(List.of(session));
     }
 
     @Override
@@ -92,7 +94,7 @@ final class SqliteFile implements Connections {
     @Override
     public <R> R writeOne(Work<R> work) {
         if (settings.readOnly()) {
-            throw DatabaseFailed.becauseReadOnly(location());
+            throw new ReadOnlyDatabase(location());
         }
         takeTurn();
         try {
@@ -164,22 +166,32 @@ final class SqliteFile implements Connections {
                     return;
                 }
                 closed = true;
-                idle.forEach(this::closeQuietly);
+                List<Session> all = new ArrayList<>(idle);
+                all.add(writer);
                 idle.clear();
+                close(all);
             }
-            closeQuietly(writer);
         } finally {
             writing.unlock();
         }
     }
 
-    private void closeQuietly(@Nullable Session session) {
-        try {
-            if (session != null) {
+    /** One that cannot be closed does not keep the others open. */
+    private void close(List<Session> sessions) {
+        @Nullable SQLException first = null;
+        for (Session session : sessions) {
+            try {
                 session.close();
+            } catch (SQLException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
             }
-        } catch (SQLException e) {
-            throw SqliteFailures.translate(e, location());
+        }
+        if (first != null) {
+            throw SqliteFailures.translate(first, location());
         }
     }
 }

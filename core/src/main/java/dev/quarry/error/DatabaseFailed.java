@@ -16,11 +16,6 @@ public final class DatabaseFailed extends DatastoreException {
         this.reason = reason;
     }
 
-    /** Reports a write to a database that is only read. */
-    public static DatabaseFailed becauseReadOnly(String location) {
-        return new DatabaseFailed(location, "it was opened with readOnly(), so nothing is written", null);
-    }
-
     /** The file or URL. */
     public String location() {
         return location;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything Quarry throws. Each case has its own subclass with its data in accessors; the message says what
- * happened, where, why and what to do. A failed call leaves the store as it was.
+ * happened, where, why and what to do. A failed call leaves the store as it was,
+ * but for {@link OutcomeUnknown}, where that is not known.
  */
 public abstract class DatastoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;

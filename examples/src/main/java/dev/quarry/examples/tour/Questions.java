@@ -83,16 +83,10 @@ public final class Questions {
         return names;
     }
 
-    /** The countries of a region whose languages have a code; a map in a record has no filter, so this one scans. */
+    /** The countries of a region that speak a language, given by its code. */
     public List<String> countriesSpeaking(String language, String region) {
-        Filter<Country> filter =
-                c -> c.region().equals(region) && !c.languages().isEmpty();
-        List<String> names = DB
-                .query(world.countries(), filter, orderBy(c -> c.name().common()))
-                .stream()
-                .filter(country -> country.languages().containsKey(language))
-                .map(country -> country.name().common())
-                .toList();
+        Filter<Country> filter = c -> c.region().equals(region) && c.languages().containsKey(language);
+        List<String> names = names(filter);
         report.answer("Countries in " + region + " that speak " + language, names, explained(filter));
         return names;
     }

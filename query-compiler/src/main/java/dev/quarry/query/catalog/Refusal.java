@@ -12,7 +12,7 @@ public enum Refusal {
     ARRAY("an array is no value that a query compares", "use charAt, substring or length"),
     STREAM("streams are not part of the query language", "test the record in the program with DB.scan"),
     IDENTITY("which object it is says nothing about its value", "compare values with equals"),
-    CHANGE("a query changes nothing", "change the record with DB.update, and the captured object before the lambda"),
+    CHANGE("a query changes nothing", "change the record with DB.set, and the captured object before the lambda"),
     CLOCK("the time would be another one for each record", "read the clock before the lambda and capture the result"),
     RANDOM("the value would be another one for each record", "compute it before the lambda and capture the result"),
     ZONE("the rules of time zones change", "convert captured values before the lambda, and compare Instants"),

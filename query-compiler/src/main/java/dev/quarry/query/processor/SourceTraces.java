@@ -65,7 +65,7 @@ final class SourceTraces {
         return traces.trace.build();
     }
 
-    /** A body in braces; the query language has no statement but {@code return}. */
+    /** A body in braces; what any statement but {@code return} leaves in the class file is not foreseen. */
     private void statement(Tree tree) {
         if (tree instanceof BlockTree block) {
             block.getStatements().forEach(this::statement);

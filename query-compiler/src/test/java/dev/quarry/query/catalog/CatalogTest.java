@@ -2,16 +2,22 @@ package dev.quarry.query.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.DB;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every public method of the classes that filters use is in the catalogue: there is no third case. */
 class CatalogTest {
     /** How many rows are supported; it only grows. */
     private static final int FLOOR = 607;
+
+    private static final Pattern VERB = Pattern.compile("DB\\.(\\w+)");
 
     @Test
     void everyPublicMethodOfTheListedClassesIsSupportedOrRefused() throws ClassNotFoundException {
@@ -56,6 +62,19 @@ class CatalogTest {
                     .as("%s.%s", row.owner(), row.signature())
                     .anyMatch(method -> method.getName().equals(row.method()) && isCallable(row, method));
         }
+    }
+
+    @Test
+    void whatARefusalNamesIsThere() {
+        Set<String> verbs =
+                Arrays.stream(DB.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        List<String> named = Arrays.stream(Refusal.values())
+                .flatMap(refusal -> VERB.matcher(refusal.rewrite()).results())
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(named).contains("scan", "set");
+        assertThat(verbs).containsAll(named);
     }
 
     /** A box has its static methods of one value as methods of that value, and takes a wider one for a narrow one. */
