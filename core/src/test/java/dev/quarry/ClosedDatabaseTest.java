@@ -1,13 +1,19 @@
 package dev.quarry;
 
 import static dev.quarry.Options.orderBy;
+import static dev.quarry.Options.timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.error.DatabaseClosed;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -123,5 +129,26 @@ final class ClosedDatabaseTest {
         try (Database db = where.open(directory)) {
             assertThat(DB.count(db.store("cities", City.class))).isEqualTo(where == Where.FILE ? 1 : 0);
         }
+    }
+
+    /** Whether the call that the transaction waits for still finds the database open is not said; that all of it ends is. */
+    @Test
+    void closingDoesNotWaitForWhatWaitsForIt() throws Exception {
+        // in memory, other threads wait for a transaction until their time is over
+        Database db = where.open(directory, timeout(Duration.ofSeconds(2)));
+        Datastore<City> cities = db.store("cities", City.class);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> transaction = CompletableFuture.runAsync(() -> db.transaction(() -> {
+            begun.countDown();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+            CompletableFuture.runAsync(() -> DB.get(cities, "a"))
+                    .exceptionally(closed -> null)
+                    .join();
+        }));
+        begun.await();
+
+        CompletableFuture.runAsync(db::close).get(1, TimeUnit.MINUTES);
+        transaction.get(1, TimeUnit.MINUTES);
+        Refusal.of(DatabaseClosed.class, () -> DB.get(cities, "a"));
     }
 }

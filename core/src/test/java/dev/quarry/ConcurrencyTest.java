@@ -1,18 +1,23 @@
 package dev.quarry;
 
 import static dev.quarry.Options.synchronousNormal;
+import static dev.quarry.Options.timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.error.DatabaseBusy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +202,43 @@ final class ConcurrencyTest {
             assertThat(DB.get(cells, "k")).contains(Cell.of(1));
         } finally {
             assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    /** However many may read at once: the snapshots of more threads than that wait for this one. */
+    @Test
+    void whoCannotReadInTimeFindsTheDatabaseBusy() throws Exception {
+        db.close();
+        db = where.open(directory, timeout(Duration.ofSeconds(1)));
+        cells = db.store("cells", Cell.class);
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch settled = new CountDownLatch(40);
+        List<Thread> readers = new ArrayList<>();
+        for (long i = settled.getCount(); i > 0; i--) {
+            Thread reader = new Thread(() -> db.snapshot(() -> {
+                DB.count(cells);
+                settled.countDown();
+                return awaits(over);
+            }));
+            reader.setUncaughtExceptionHandler((thread, busy) -> settled.countDown());
+            readers.add(reader);
+        }
+        readers.forEach(Thread::start);
+        assertThat(awaits(settled)).isTrue();
+
+        Refusal.of(DatabaseBusy.class, () -> DB.count(cells));
+        over.countDown();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(DB.count(cells)).isZero();
+    }
+
+    private static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

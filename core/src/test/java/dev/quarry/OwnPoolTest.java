@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.quarry.annotation.Unique;
 import dev.quarry.error.CannotOpen;
+import dev.quarry.error.DatabaseBusy;
 import dev.quarry.testing.Place;
 import dev.quarry.testing.PostgresServer;
 import dev.quarry.testing.Site;
@@ -16,18 +17,27 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A pool of the program's own, as other libraries may have set it up. */
 final class OwnPoolTest {
     record Note(@Unique String text) {}
+
+    private static final int THREADS = 12;
 
     @TempDir
     Path directory;
@@ -58,6 +68,44 @@ final class OwnPoolTest {
             try (Database other = DB.open(site.location())) {
                 assertThat(DB.keys(other.store("notes", Note.class))).containsExactlyInAnyOrder("a", "b", "e", added);
             }
+        }
+    }
+
+    /** Those that wait for their turn to change tables leave the connections to the one who has it. */
+    @ParameterizedTest
+    @EnumSource(value = Place.class, names = "FILE", mode = EnumSource.Mode.EXCLUDE)
+    void manyThreadsOpenStoresWithFewConnections(Place place) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try (HikariDataSource pool = pool(place.in(directory).location(), true, 3);
+                Database db = DB.open(pool)) {
+            List<Future<Datastore<Note>>> opening = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                String name = "notes" + i;
+                opening.add(threads.submit(() -> db.store(name, Note.class)));
+            }
+            for (Future<Datastore<Note>> store : opening) {
+                DB.set(store.get(1, TimeUnit.MINUTES), "a", new Note("a"));
+            }
+            assertThat(db.stores()).hasSize(THREADS);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aCallThatFindsNoConnectionSaysSoWhenItsTimeIsOver() throws Exception {
+        Duration time = Duration.ofSeconds(1);
+        try (HikariDataSource pool = pool(PostgresServer.newDatabase(), true, 1);
+                Database db = DB.open(pool, timeout(time))) {
+            pool.setConnectionTimeout(time.toMillis() / 4);
+            Datastore<Note> notes = db.store("notes", Note.class);
+            db.transaction(() -> {
+                DB.count(notes);
+                CompletableFuture<DatabaseBusy> other =
+                        CompletableFuture.supplyAsync(() -> Refusal.of(DatabaseBusy.class, () -> DB.count(notes)));
+                assertThat(other.join()).hasMessageContaining("no connection free");
+            });
+            assertThat(DB.count(notes)).isZero();
         }
     }
 

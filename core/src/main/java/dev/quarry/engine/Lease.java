@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * The turn to change tables, as a row of {@code quarry_lease} that names who has it. Its holder counts the row up while it goes
  * on; who sees the row stand still for three seconds by its own clock takes the turn over. No clock of another machine is asked. A
  * holder that was only held up for long finds that the turn is not its own any more when it wants to commit, and does not. One for
- * each open database; thread-safe.
+ * each open database, of whose threads one has the turn or asks for it: those that wait hold no connection, since the holder may
+ * need it. Thread-safe.
  */
 final class Lease {
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
@@ -36,6 +38,7 @@ final class Lease {
 
     private final PostgresSource source;
     private final Duration timeout;
+    private final Semaphore first = new Semaphore(1, true);
     private @Nullable Holder seen;
 
     Lease(PostgresSource source, Duration timeout) {
@@ -58,22 +61,40 @@ final class Lease {
     Turn take() throws SQLException {
         String owner = UUID.randomUUID().toString();
         long deadline = System.nanoTime() + timeout.toNanos();
-        Connection connection = source.take();
+        if (!PatientWait.until(timeout, nanos -> first.tryAcquire(nanos, TimeUnit.NANOSECONDS))) {
+            throw new SQLException("another thread is changing tables", PostgresFailures.LOCK_NOT_AVAILABLE);
+        }
         boolean taken = false;
         try {
-            while (!isTaken(connection, owner)) {
+            Optional<Connection> connection = attempt(owner);
+            while (connection.isEmpty()) {
                 if (System.nanoTime() - deadline > 0) {
                     throw new SQLException("another program is changing tables", PostgresFailures.LOCK_NOT_AVAILABLE);
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
+                connection = attempt(owner);
             }
             taken = true;
+            return new Turn(owner, connection.get());
+        } finally {
+            if (!taken) {
+                first.release();
+            }
+        }
+    }
+
+    /** The connection on which the turn was taken, which the turn keeps. */
+    private Optional<Connection> attempt(String owner) throws SQLException {
+        Connection connection = source.take();
+        boolean taken = false;
+        try {
+            taken = isTaken(connection, owner);
+            return taken ? Optional.of(connection) : Optional.empty();
         } finally {
             if (!taken) {
                 connection.close();
             }
         }
-        return new Turn(owner, connection);
     }
 
     private boolean isTaken(Connection connection, String owner) throws SQLException {
@@ -230,7 +251,11 @@ final class Lease {
         public void close() {
             over = true;
             LockSupport.unpark(beats);
-            giveBack();
+            try {
+                giveBack();
+            } finally {
+                first.release();
+            }
         }
 
         private synchronized void giveBack() {

@@ -5,6 +5,9 @@ import dev.quarry.error.DatastoreException;
 import dev.quarry.error.ReadOnlyDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PostgresConnections implements Connections {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresConnections.class);
+
+    private static final long CLOSING_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private static final ValueBinder BINDER = new PostgresBinder();
 
@@ -29,6 +34,7 @@ final class PostgresConnections implements Connections {
     private final CommitMarks marks = new CommitMarks();
     private final CommitInquiry inquiry;
     private final MarkedStatements statements;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private volatile boolean closed;
 
     PostgresConnections(
@@ -135,7 +141,7 @@ final class PostgresConnections implements Connections {
     private <R> R whileOpen(Retries.Attempt<R> attempt) {
         open.readLock().lock();
         try {
-            if (closed) {
+            if (closed || closing.get() && open.getReadHoldCount() == 1) {
                 throw new DatabaseClosed(location);
             }
             return attempt.run();
@@ -166,19 +172,23 @@ final class PostgresConnections implements Connections {
         return location;
     }
 
-    /** Waits for what is under way in other threads. */
+    /**
+     * Waits for what is under way in other threads, while nothing new is begun. It does not stand in the lock's queue, since what is
+     * under way may wait for a thread that would stand behind it.
+     */
     @Override
     public void close() {
+        if (closing.getAndSet(true)) {
+            return;
+        }
         boolean underWayHere = open.getReadHoldCount() > 0;
-        if (!underWayHere) {
-            open.writeLock().lock();
+        while (!underWayHere && !open.writeLock().tryLock()) {
+            LockSupport.parkNanos(CLOSING_PAUSE_NANOS);
         }
         try {
-            if (!closed) {
-                closed = true;
-                deleteMarks();
-                closeSource.run();
-            }
+            closed = true;
+            deleteMarks();
+            closeSource.run();
         } finally {
             if (!underWayHere) {
                 open.writeLock().unlock();

@@ -98,6 +98,24 @@ final class PostgresEngine implements Engine {
         }
         require(connection, location, "server_encoding", "UTF8", "other encodings cannot hold every text");
         require(connection, location, "standard_conforming_strings", "on", "without it a backslash changes a text");
+        if (Integer.parseInt(setting(connection, "extra_float_digits")) < 1) {
+            throw new CannotOpen(
+                    location,
+                    "its extra_float_digits is below 1, so that doubles would be read rounded; leave it out of what the role, the"
+                            + " database or the DataSource sets",
+                    null);
+        }
+        requireSchema(connection, location);
+    }
+
+    private static void requireSchema(Connection connection, String location) throws SQLException {
+        if (connection.getSchema() == null) {
+            throw new CannotOpen(
+                    location,
+                    "of the schemas of its search_path (" + setting(connection, "search_path")
+                            + ") none is there, or none that this role may use; create one, or name another with currentSchema",
+                    null);
+        }
     }
 
     private static void require(Connection connection, String location, String setting, String value, String why)

@@ -5,6 +5,7 @@ import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.DatastoreException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,28 @@ final class PostgresFailures {
     /** A transaction that another one got in the way of: serialization failure, deadlock. */
     private static final Set<String> CONFLICTS = Set.of(SERIALIZATION_FAILURE, "40P01");
 
-    /** A lock was waited for in vain; a statement was cancelled for taking too long. */
-    private static final Set<String> WAITED = Set.of(LOCK_NOT_AVAILABLE, "57014");
+    /** A statement took longer than the server lets it, or somebody ended it there. */
+    private static final String CANCELLED = "57014";
+
+    /** A lock was waited for in vain, or whatever it was that a statement did for too long. */
+    private static final Set<String> WAITED = Set.of(LOCK_NOT_AVAILABLE, CANCELLED);
+
+    /** What to do about what the server's administrator has in hand. */
+    private static final Map<String, String> ADVICE = Map.of(
+            CANCELLED,
+            "the server ended the statement: give the role a longer statement_timeout",
+            "42501",
+            "grant the role what it needs: a program that opens a store first makes tables in the schema, one whose record changes"
+                    + " the store owns its table, and every one that writes inserts into quarry_commit and updates it",
+            "25006",
+            "the server, or the role, only reads: open the database with readOnly(), or use the primary",
+            "54000",
+            "a row has room for some 8,000 bytes, where a number takes 8 and a long text or a collection 18, and an index for"
+                    + " some 2,700: keep some components in a Map or a List, and index what is shorter",
+            "54011",
+            "a table has at most 1,600 columns: keep some components in a Map or a List",
+            "53300",
+            "the server has no connection left: let its programs use fewer, or raise its max_connections");
 
     /**
      * The server goes, is gone or is not there yet; it has ended a session that was idle, or in a transaction, for too long; or, of
@@ -42,6 +63,11 @@ final class PostgresFailures {
         return state.startsWith("08") || GONE.contains(state) || e instanceof SQLTransientConnectionException;
     }
 
+    /** Whether a pool had no connection to give: one whose server is gone says what it met with when it wanted to make another. */
+    static boolean isNoneFree(SQLException e) {
+        return e instanceof SQLTransientConnectionException && e.getCause() == null && state(e).isEmpty();
+    }
+
     /** Whether something was waited for in vain. */
     static boolean isBusy(SQLException e) {
         return isBusy(state(e));
@@ -52,10 +78,14 @@ final class PostgresFailures {
     }
 
     static DatastoreException translate(SQLException e, String location) {
-        if (isBusy(e)) {
+        if (isNoneFree(e)) {
+            return DatabaseBusy.forWantOfConnections(location, e);
+        }
+        if (isBusy(e) && !state(e).equals(CANCELLED)) {
             return new DatabaseBusy(location, e);
         }
-        return new DatabaseFailed(location, String.valueOf(e.getMessage()), e);
+        String advice = ADVICE.get(state(e));
+        return new DatabaseFailed(location, e.getMessage() + (advice == null ? "" : "; " + advice), e);
     }
 
     static String state(SQLException e) {

@@ -13,6 +13,8 @@ final class PostgresSettings {
                         ? "; set synchronous_commit = off"
                         : "; select set_config('synchronous_commit', 'on', false)"
                                 + " where current_setting('synchronous_commit') = 'off'");
+        // else doubles are read rounded where a role or a database says so
+        sql.append("; set extra_float_digits = 3");
         if (settings.readOnly()) {
             sql.append("; set default_transaction_read_only = on");
         }

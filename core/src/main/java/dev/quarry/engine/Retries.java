@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Does work again that another transaction or a lost connection undid, until a time is over since it was first undone, however
- * long the work itself takes. Work that met with another's is
- * done again while no other of the program is under way, so that none fails for ever. Thread-safe.
+ * long the work itself takes; where a pool had no connection to give, since it was asked. Work that met with another's is done
+ * again while no other of the program is under way, so that none fails for ever. Thread-safe.
  */
 final class Retries {
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
@@ -43,13 +43,14 @@ final class Retries {
     }
 
     private <R> R run(Attempt<R> attempt, Attempt<R> afterConflict) throws SQLException {
+        long begin = System.nanoTime();
         SQLException last;
         try {
             return attempt.run();
         } catch (SQLException e) {
             last = e;
         }
-        long deadline = System.nanoTime() + time.toNanos();
+        long deadline = (PostgresFailures.isNoneFree(last) ? begin : System.nanoTime()) + time.toNanos();
         long pause = FIRST_PAUSE_NANOS;
         while (isWorthAnotherTry(last) && System.nanoTime() - deadline < 0) {
             try {

@@ -40,7 +40,7 @@ final class SqliteEngine implements Engine {
     static Engine inMemory(Settings settings) {
         requireNothingMissing("the database in memory", settings);
         return new SqliteEngine(
-                new ThreadBound(new SqliteMemory(SqliteConnector.inMemory(settings))), Optional.empty());
+                new ThreadBound(new SqliteMemory(SqliteConnector.inMemory(settings), settings)), Optional.empty());
     }
 
     private static void requireNothingMissing(String location, Settings settings) {

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A database in a file: one connection that writes, in turn, and a pool of connections that read. */
@@ -21,7 +20,7 @@ final class SqliteFile implements Connections {
     private final SqliteConnector connector;
     private final Settings settings;
     private final Session writer;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final ConnectionTurn writing;
     private final Semaphore readers = new Semaphore(MOST_READERS);
     private final Deque<Session> idle = new ArrayDeque<>();
     private volatile boolean closed;
@@ -29,12 +28,15 @@ final class SqliteFile implements Connections {
     SqliteFile(SqliteConnector connector, Settings settings) {
         this.connector = connector;
         this.settings = settings;
+        this.writing = new ConnectionTurn(settings.timeout(), connector.location());
         this.writer = connector.connect();
     }
 
     @Override
     public <R> R read(Work<R> work) {
-        readers.acquireUninterruptibly();
+        if (!PatientWait.until(settings.timeout(), nanos -> readers.tryAcquire(nanos, TimeUnit.NANOSECONDS))) {
+            throw DatabaseBusy.forWantOfReaders(location());
+        }
         try {
             Session session = takeReader();
             try {
@@ -96,37 +98,13 @@ final class SqliteFile implements Connections {
         if (settings.readOnly()) {
             throw new ReadOnlyDatabase(location());
         }
-        takeTurn();
+        writing.take();
         try {
-            requireOpen();
             return work.run(writer);
         } catch (SQLException e) {
             throw SqliteFailures.translate(e, location());
         } finally {
-            writing.unlock();
-        }
-    }
-
-    /** An interruption is left to the caller: nothing else in the database can be interrupted either. */
-    private void takeTurn() {
-        long deadline = System.nanoTime() + settings.timeout().toNanos();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    if (writing.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                        return;
-                    }
-                    requireOpen();
-                    throw new DatabaseBusy(location(), null);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            writing.giveBack();
         }
     }
 
@@ -159,21 +137,15 @@ final class SqliteFile implements Connections {
     /** Waits for the writer; readers at work close their connections when they are done. */
     @Override
     public void close() {
-        writing.lock();
-        try {
+        writing.close(() -> {
             synchronized (idle) {
-                if (closed) {
-                    return;
-                }
                 closed = true;
                 List<Session> all = new ArrayList<>(idle);
                 all.add(writer);
                 idle.clear();
                 close(all);
             }
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     /** One that cannot be closed does not keep the others open. */

@@ -1,19 +1,17 @@
 package dev.quarry.engine;
 
-import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.DatastoreException;
 import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** A database in memory: it is its only connection, which all threads share in turn. */
+/** A database in memory: it is its only connection, which all threads share in turn, and a transaction has to itself. */
 final class SqliteMemory implements Connections {
     private final SqliteConnector connector;
     private final Session session;
-    private final ReentrantLock turn = new ReentrantLock();
-    private boolean closed;
+    private final ConnectionTurn turn;
 
-    SqliteMemory(SqliteConnector connector) {
+    SqliteMemory(SqliteConnector connector, Settings settings) {
         this.connector = connector;
+        this.turn = new ConnectionTurn(settings.timeout(), connector.location());
         this.session = connector.connect();
     }
 
@@ -46,16 +44,13 @@ final class SqliteMemory implements Connections {
 
     @Override
     public <R> R writeOne(Work<R> work) {
-        turn.lock();
+        turn.take();
         try {
-            if (closed) {
-                throw new DatabaseClosed(location());
-            }
             return work.run(session);
         } catch (SQLException e) {
             throw SqliteFailures.translate(e, location());
         } finally {
-            turn.unlock();
+            turn.giveBack();
         }
     }
 
@@ -81,16 +76,12 @@ final class SqliteMemory implements Connections {
 
     @Override
     public void close() {
-        turn.lock();
-        try {
-            if (!closed) {
-                closed = true;
+        turn.close(() -> {
+            try {
                 session.close();
+            } catch (SQLException e) {
+                throw SqliteFailures.translate(e, location());
             }
-        } catch (SQLException e) {
-            throw SqliteFailures.translate(e, location());
-        } finally {
-            turn.unlock();
-        }
+        });
     }
 }
