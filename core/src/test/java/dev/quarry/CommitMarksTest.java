@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** The rows that writes leave in PostgreSQL to be asked about: none is deleted that may still be needed, and none stays for ever. */
@@ -78,12 +80,22 @@ final class CommitMarksTest {
             statement.executeUpdate("update quarry_commit set number = 2, used = "
                     + Instant.now().toEpochMilli());
             CompletableFuture<Note> write = CompletableFuture.supplyAsync(() -> DB.set(notes, "a", new Note("one")));
-            Thread.sleep(300);
+            awaitWaiting();
             owner.commit();
             write.get(1, TimeUnit.MINUTES);
         }
 
         assertThat(site.column("select number from quarry_commit")).containsExactly("2");
+    }
+
+    private void awaitWaiting() throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        String waiting = "select count(*) from pg_locks where not granted"
+                + " and pid in (select pid from pg_locks where relation = 'quarry_commit'::regclass)";
+        while (site.column(waiting).equals(List.of("0"))) {
+            assertThat(System.nanoTime() - deadline).isNegative();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     /** What was lost may still get to the server, behind the end of the program. */
