@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one component of a record class by reflection. */
 final class DeclaredComponent {
     private final RecordComponent component;
-    private final int depth;
+    private final Nesting nesting;
 
-    /** A component of a record that stands in so many others. */
-    DeclaredComponent(RecordComponent component, int depth) {
+    /** A component of the innermost of some records. */
+    DeclaredComponent(RecordComponent component, Nesting nesting) {
         this.component = component;
-        this.depth = depth;
+        this.nesting = nesting;
     }
 
     /** The component; throws {@link UnsupportedType} if no store holds its type. */
@@ -79,7 +79,7 @@ final class DeclaredComponent {
             return Optional.of(new FieldType.EnumType(raw.getName(), constants(raw)));
         }
         return raw.isRecord()
-                ? Optional.of(new FieldType.RecordType(RecordSchemas.schema(raw, depth + 1)))
+                ? Optional.of(new FieldType.RecordType(RecordSchemas.schema(raw, nesting)))
                 : Optional.empty();
     }
 

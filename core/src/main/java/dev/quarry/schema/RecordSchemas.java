@@ -16,18 +16,17 @@ import java.util.List;
  * written.
  */
 public final class RecordSchemas {
-    private static final int DEEPEST = 8;
-
     private RecordSchemas() {}
 
     /**
      * The record's schema, and what its annotations ask for.
      *
-     * @throws UnsupportedRecord if the class is not a record, is empty, or has a hand-written accessor
+     * @throws UnsupportedRecord if the class is not a record, is empty, is generic, holds itself, or has a hand-written
+     *     accessor
      * @throws dev.quarry.error.UnsupportedType if a component is of a type that no store holds
      */
     public static <T> DeclaredRecord<T> of(Class<T> type) {
-        Schema schema = schema(type, 0);
+        Schema schema = schema(type, Nesting.NONE);
         List<Index> indexes = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             FieldPath path = FieldPath.of(component.getName());
@@ -40,8 +39,8 @@ public final class RecordSchemas {
         return new DeclaredRecord<>(type, schema, indexes, DeclaredHints.of(type));
     }
 
-    /** The schema of a record that stands in so many others. */
-    static Schema schema(Class<?> type, int depth) {
+    /** The schema of a record that stands in others. */
+    static Schema schema(Class<?> type, Nesting outside) {
         if (!type.isRecord()) {
             throw new UnsupportedRecord(
                     type.getName(), "it is not a record; declare it as record " + type.getSimpleName() + "(…) {}");
@@ -49,13 +48,14 @@ public final class RecordSchemas {
         if (type.getRecordComponents().length == 0) {
             throw new UnsupportedRecord(type.getName(), "it has no components, so there is nothing to store");
         }
-        if (depth > DEEPEST) {
-            throw new UnsupportedRecord(type.getName(), "records are nested more than " + DEEPEST + " deep");
+        if (type.getTypeParameters().length > 0) {
+            throw new UnsupportedRecord(type.getName(), Nesting.genericReason(type.getSimpleName()));
         }
+        Nesting inside = outside.with(type.getName());
         CanonicalAccessors.require(type);
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            components.add(new DeclaredComponent(component, depth).read());
+            components.add(new DeclaredComponent(component, inside).read());
         }
         return new Schema(type.getName(), components);
     }

@@ -7,6 +7,7 @@ import dev.quarry.error.UnsupportedType;
 import dev.quarry.schema.CanonicalAccessors;
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldType;
+import dev.quarry.schema.Nesting;
 import dev.quarry.schema.Presence;
 import dev.quarry.schema.ScalarKind;
 import dev.quarry.schema.Schema;
@@ -26,8 +27,6 @@ import javax.lang.model.type.TypeMirror;
  * {@link dev.quarry.schema.RecordSchemas} reads from the loaded class, and refuses the same records.
  */
 final class RecordElements {
-    private static final int DEEPEST = 8;
-
     private final Trees trees;
     private final TypeNames names;
     private final ClassFiles classFiles;
@@ -54,13 +53,13 @@ final class RecordElements {
     Schema schema(TypeElement record) {
         Schema schema = known.get(names.binary(record));
         if (schema == null) {
-            schema = schema(record, 0);
+            schema = schema(record, Nesting.NONE);
             known.put(names.binary(record), schema);
         }
         return schema;
     }
 
-    private Schema schema(TypeElement type, int depth) {
+    private Schema schema(TypeElement type, Nesting outside) {
         String name = names.binary(type);
         if (type.getKind() != ElementKind.RECORD) {
             throw new UnsupportedRecord(
@@ -69,13 +68,15 @@ final class RecordElements {
         if (type.getRecordComponents().isEmpty()) {
             throw new UnsupportedRecord(name, "it has no components, so there is nothing to store");
         }
-        if (depth > DEEPEST) {
-            throw new UnsupportedRecord(name, "records are nested more than " + DEEPEST + " deep");
+        if (!type.getTypeParameters().isEmpty()) {
+            throw new UnsupportedRecord(
+                    name, Nesting.genericReason(type.getSimpleName().toString()));
         }
+        Nesting inside = outside.with(name);
         Nullness nullness = checkedNullness(type);
         List<Component> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
-            components.add(component(type, component, nullness, depth));
+            components.add(component(type, component, nullness, inside));
         }
         return new Schema(name, components);
     }
@@ -108,25 +109,28 @@ final class RecordElements {
         }
     }
 
-    private Component component(TypeElement record, RecordComponentElement component, Nullness nullness, int depth) {
+    private Component component(
+            TypeElement record, RecordComponentElement component, Nullness nullness, Nesting nesting) {
         TypeMirror type = component.asType();
         if (isNamed(type, "java.util.Optional")) {
-            return optional(record, component, nullness, depth);
+            return optional(record, component, nullness, nesting);
         }
         Presence presence = type.getKind().isPrimitive()
                 ? Presence.PRIMITIVE
                 : nullness.isNullable(component) ? Presence.NULLABLE : Presence.REQUIRED;
         return new Component(
-                component.getSimpleName().toString(), fieldType(record, component, nullness, depth), presence);
+                component.getSimpleName().toString(), fieldType(record, component, nullness, nesting), presence);
     }
 
-    private FieldType fieldType(TypeElement record, RecordComponentElement component, Nullness nullness, int depth) {
-        return value(component, component.asType(), nullness, depth)
+    private FieldType fieldType(
+            TypeElement record, RecordComponentElement component, Nullness nullness, Nesting nesting) {
+        return value(component, component.asType(), nullness, nesting)
                 .orElseThrow(() -> new UnsupportedType(
                         names.binary(record), component.getSimpleName().toString(), asWritten(component, nullness)));
     }
 
-    private Component optional(TypeElement record, RecordComponentElement component, Nullness nullness, int depth) {
+    private Component optional(
+            TypeElement record, RecordComponentElement component, Nullness nullness, Nesting nesting) {
         String name = component.getSimpleName().toString();
         if (nullness.isNullable(component)) {
             throw UnsupportedType.nullableOptional(
@@ -134,7 +138,7 @@ final class RecordElements {
         }
         FieldType type = argument(component.asType(), 0)
                 .filter(held -> !nullness.isArgumentNullable(component, 0))
-                .flatMap(held -> value(component, held, nullness, depth))
+                .flatMap(held -> value(component, held, nullness, nesting))
                 .orElseThrow(() -> new UnsupportedType(names.binary(record), name, asWritten(component, nullness)));
         return new Component(name, type, Presence.OPTIONAL);
     }
@@ -152,7 +156,8 @@ final class RecordElements {
                 : Optional.empty();
     }
 
-    private Optional<FieldType> value(RecordComponentElement component, TypeMirror type, Nullness nullness, int depth) {
+    private Optional<FieldType> value(
+            RecordComponentElement component, TypeMirror type, Nullness nullness, Nesting nesting) {
         boolean nullableInside = component.asType() == type
                 && ((argument(type, 0).isPresent() && nullness.isArgumentNullable(component, 0))
                         || (argument(type, 1).isPresent() && nullness.isArgumentNullable(component, 1)));
@@ -160,23 +165,23 @@ final class RecordElements {
             return Optional.empty();
         }
         if (isNamed(type, "java.util.List")) {
-            return argument(type, 0).flatMap(held -> single(held, depth)).map(FieldType.ListType::new);
+            return argument(type, 0).flatMap(held -> single(held, nesting)).map(FieldType.ListType::new);
         }
         if (isNamed(type, "java.util.Set")) {
-            return argument(type, 0).flatMap(held -> single(held, depth)).map(FieldType.SetType::new);
+            return argument(type, 0).flatMap(held -> single(held, nesting)).map(FieldType.SetType::new);
         }
         if (isNamed(type, "java.util.Map")) {
             return argument(type, 0)
                     .filter(key -> isNamed(key, "java.lang.String"))
                     .flatMap(key -> argument(type, 1))
-                    .flatMap(held -> single(held, depth))
+                    .flatMap(held -> single(held, nesting))
                     .map(FieldType.MapType::new);
         }
-        return single(type, depth);
+        return single(type, nesting);
     }
 
     /** What a collection can hold: anything but a collection. */
-    private Optional<FieldType> single(TypeMirror type, int depth) {
+    private Optional<FieldType> single(TypeMirror type, Nesting nesting) {
         Optional<ScalarKind> scalar = names.scalarKind(type);
         if (scalar.isPresent()) {
             return Optional.of(new FieldType.Scalar(scalar.get()));
@@ -186,7 +191,7 @@ final class RecordElements {
                 return Optional.of(new FieldType.EnumType(names.binary(element), constants(element)));
             }
             if (element.getKind() == ElementKind.RECORD) {
-                return Optional.of(new FieldType.RecordType(schema(element, depth + 1)));
+                return Optional.of(new FieldType.RecordType(schema(element, nesting)));
             }
         }
         return Optional.empty();
