@@ -117,7 +117,7 @@ public enum BindOperation {
     /** {@code map.get(key)}; throws where the key is absent. */
     MAP_VALUE(o -> CapturedCollections.value(required(o[0], Map.class), o[1])),
     /** {@code map.keySet()}. */
-    MAP_KEYS(o -> required(o[0], Map.class).keySet()),
+    MAP_KEYS(o -> CapturedCollections.keys(required(o[0], Map.class))),
     /** {@code map.values()}. */
     MAP_VALUES(o -> required(o[0], Map.class).values()),
 

@@ -2,7 +2,6 @@ package dev.quarry.plan;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.quarry.error.UnsupportedCollection;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,12 @@ final class CapturedCollections {
 
     /** {@code collection.contains(value)}; whether a null is answered or refused is the collection's own affair. */
     static boolean contains(Collection<?> collection, @Nullable Object value) {
-        return requireEqualsBased(collection).contains(value);
+        return EqualsBased.require(collection).contains(value);
     }
 
     /** {@code collection.containsAll(others)}. */
     static boolean containsAll(Collection<?> collection, Collection<?> others) {
-        return requireEqualsBased(collection).containsAll(others);
+        return EqualsBased.require(collection).containsAll(others);
     }
 
     /** {@code map.get(key)} where the key is there. */
@@ -44,7 +42,7 @@ final class CapturedCollections {
      */
     static String columns(Collection<?> collection) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Object element : requireEqualsBased(collection)) {
+        for (Object element : EqualsBased.require(collection)) {
             if (element instanceof UUID uuid) {
                 array.add(HexFormat.of().withUpperCase().formatHex(TextAndBytes.uuid(uuid)));
             } else if (element instanceof BigDecimal decimal) {
@@ -62,7 +60,7 @@ final class CapturedCollections {
     /** The elements as one JSON array in their {@link ElementForm}, null where one is null or no record can hold it. */
     static String elements(Collection<?> collection) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Object element : requireEqualsBased(collection)) {
+        for (Object element : EqualsBased.require(collection)) {
             if (element == null || !append(array, ElementForm.of(element))) {
                 array.addNull();
             }
@@ -76,7 +74,7 @@ final class CapturedCollections {
      */
     static String texts(Collection<?> collection) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Object element : requireEqualsBased(collection)) {
+        for (Object element : EqualsBased.require(collection)) {
             Object form = element == null ? null : ComputedForm.of(element);
             if (form instanceof byte[] bytes) {
                 array.add("X" + HexFormat.of().withUpperCase().formatHex(bytes));
@@ -99,15 +97,9 @@ final class CapturedCollections {
         return !(form instanceof byte[]);
     }
 
-    /**
-     * A sorted set with a comparator contains by that comparator, which no SQL knows, and one of decimals by their order, in
-     * which 2.0 is 2.00.
-     */
-    private static Collection<?> requireEqualsBased(Collection<?> collection) {
-        if (collection instanceof SortedSet<?> sorted
-                && (sorted.comparator() != null || (!sorted.isEmpty() && sorted.first() instanceof BigDecimal))) {
-            throw new UnsupportedCollection(collection.getClass().getName());
-        }
-        return collection;
+    /** The keys of a map that finds them by {@code equals}. */
+    static Collection<?> keys(Map<?, ?> map) {
+        EqualsBased.require(map);
+        return map.keySet();
     }
 }

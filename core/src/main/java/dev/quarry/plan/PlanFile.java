@@ -1,7 +1,11 @@
 package dev.quarry.plan;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quarry.plan.Plan.FieldPlan;
 import dev.quarry.plan.Plan.FilterPlan;
@@ -20,7 +24,11 @@ public final class PlanFile {
     /** Raised whenever a reader of the version before would misread the file. */
     static final int FORMAT = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** In ASCII: half a surrogate pair, which a literal may have, does not survive as UTF-8. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     private PlanFile() {}
 
@@ -33,7 +41,11 @@ public final class PlanFile {
     public static String write(List<Plan> plans) {
         ObjectNode file = JSON.createObjectNode().put("format", FORMAT);
         plans.forEach(plan -> file.withArray("plans").add(node(plan)));
-        return file.toPrettyString() + "\n";
+        try {
+            return JSON.writeValueAsString(file) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plans cannot be written", e);
+        }
     }
 
     /** Reads plans; throws {@link IOException} for a file of another format. */

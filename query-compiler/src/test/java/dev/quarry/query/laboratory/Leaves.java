@@ -22,7 +22,9 @@ final class Leaves {
             Map.entry("short", List.of("((short) 1)", "((short) 70000)")),
             Map.entry("byte", List.of("((byte) 1)", "((byte) 200)")),
             Map.entry("char", List.of("'a'", "'\\ud83d'")),
-            Map.entry("String", List.of("\"\"", "\"a\"", "\"E\"", "\"\\uffff\"", "\"\\ud83d\\ude00\"", "\"%\"")),
+            Map.entry(
+                    "String",
+                    List.of("\"\"", "\"a\"", "\"E\"", "\"\\uffff\"", "\"\\ud83d\\ude00\"", "\"%\"", "\"\\ud83d\"")),
             Map.entry("#String", List.of("\"12\"", "\"2024-02-29\"", "\"PT1S\"")),
             Map.entry("captured String", List.of("s0", "\"a\"", "\"$.a\"")),
             Map.entry("captured int", List.of("small0", "i0", "0")),
