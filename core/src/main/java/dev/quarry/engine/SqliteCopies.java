@@ -27,10 +27,17 @@ final class SqliteCopies implements Copies {
 
     private final Path file;
     private final Connections connections;
+    private final Connections readers;
 
-    SqliteCopies(Path file, Connections connections) {
+    /**
+     * Copies of a file.
+     *
+     * @param readers reads what is committed, also for a thread that is in the middle of a change
+     */
+    SqliteCopies(Path file, Connections connections, Connections readers) {
         this.file = file;
         this.connections = connections;
+        this.readers = readers;
     }
 
     @Override
@@ -111,13 +118,13 @@ final class SqliteCopies implements Copies {
     }
 
     private void write(Path copy) throws IOException {
-        connections.read(session -> {
+        readers.read(session -> {
             try (PreparedStatement vacuum = session.unkept("vacuum into ?")) {
                 vacuum.setString(1, copy.toString());
                 return vacuum.executeUpdate();
             }
         });
-        connections.read(session -> requireSound(session, copy));
+        readers.read(session -> requireSound(session, copy));
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

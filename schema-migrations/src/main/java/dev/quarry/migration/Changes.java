@@ -14,7 +14,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The static methods of {@link Steps} make changes and steps.
+ * <p>The static methods of {@link Steps} make changes and steps. Their functions have what they are given and nothing else: the
+ * database that is migrated refuses them with {@link dev.quarry.error.InvalidUse}.
  */
 public abstract non-sealed class Changes extends Script {
     /** For classes that list their changes. */
