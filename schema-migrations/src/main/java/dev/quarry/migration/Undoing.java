@@ -81,7 +81,10 @@ final class Undoing {
         }
         List<HistoryEntry> ofRun =
                 entries.stream().filter(entry -> entry.run() == last.run()).toList();
-        RunChanges changes = last.detail().stores().orElse(new RunChanges(Map.of(), Map.of()));
+        RunChanges changes = last.detail()
+                .stores()
+                .orElseThrow(() -> refused(List.of("version " + last.version()
+                        + " was run in another database, of which this one is a copy; undo it there")));
         return new LastRun(ofRun, changes, last.detail().backup());
     }
 
