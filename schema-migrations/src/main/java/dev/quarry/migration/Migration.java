@@ -43,7 +43,12 @@ public abstract non-sealed class Migration<O extends Record, N extends Record> e
     private final String store;
 
     /** A migration of a store. */
+    @SuppressWarnings("ConstantValue")
     protected Migration(String store) {
+        if (store == null) {
+            throw new InvalidScript(
+                    getClass().getName(), "it gives null for its store; give the name of one to super(…)");
+        }
         this.store = store;
     }
 
@@ -91,7 +96,7 @@ public abstract non-sealed class Migration<O extends Record, N extends Record> e
 
     private List<Index> indexes(DeclaredRecord<N> now) {
         Set<Index> all = new LinkedHashSet<>(now.indexes());
-        for (StoreOption<N> option : options()) {
+        for (StoreOption<N> option : given("options()", this::options)) {
             all.addAll(StoreOption.indexes(now.schema(), option));
         }
         return List.copyOf(all);
