@@ -60,13 +60,16 @@ final class SqliteCopies implements Copies {
         return Files.exists(file.resolveSibling(name));
     }
 
+    /** It takes the right to write, which a database that is only read does not have. */
     @Override
     public boolean delete(String name) {
-        try {
-            return Files.deleteIfExists(file.resolveSibling(name));
-        } catch (IOException e) {
-            throw new DatabaseFailed(file.toString(), "its backup " + name + " cannot be deleted: " + e, e);
-        }
+        return connections.change(session -> {
+            try {
+                return Files.deleteIfExists(file.resolveSibling(name));
+            } catch (IOException e) {
+                throw new DatabaseFailed(file.toString(), "its backup " + name + " cannot be deleted: " + e, e);
+            }
+        });
     }
 
     /** All of the database is copied. A reader does it: SQLite lets no connection do so inside a transaction of its own. */
@@ -99,11 +102,18 @@ final class SqliteCopies implements Copies {
         try (DirectoryStream<Path> parts =
                 Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
             for (Path part : parts) {
-                if (part.getFileName().toString().startsWith(file.getFileName() + ".")) {
+                if (isOwn(part.getFileName().toString())) {
                     Files.deleteIfExists(part);
                 }
             }
         }
+    }
+
+    /** A label has no dots, and what follows the name of a file {@code shop.eu} has one for the file {@code shop}. */
+    private boolean isOwn(String part) {
+        String own = file.getFileName() + ".";
+        return part.startsWith(own)
+                && part.indexOf('.', own.length()) == part.indexOf(SUFFIX + UNFINISHED, own.length());
     }
 
     /** A file holds its own rows. */
