@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.DB;
 import dev.quarry.Database;
-import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.InvalidUse;
+import dev.quarry.error.ReadOnlyDatabase;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.testing.Place;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class ReadOnlyTest extends OpenDatabase {
         String backup = reading.backups().get(0);
 
         assertThatThrownBy(() -> reading.deleteBackup(backup))
-                .isInstanceOf(DatabaseFailed.class)
+                .isInstanceOf(ReadOnlyDatabase.class)
                 .hasMessageContaining("readOnly()");
         assertThat(reading.backups()).containsExactly(backup);
         assertThat(reading.deleteBackup("another")).isFalse();
@@ -85,7 +85,7 @@ final class ReadOnlyTest extends OpenDatabase {
     @Test
     void aRunThatFindsSomethingToDoIsRefused() {
         assertThatThrownBy(() -> Migrator.of(reader, SECOND, THIRD).run())
-                .isInstanceOf(DatabaseFailed.class)
+                .isInstanceOf(ReadOnlyDatabase.class)
                 .hasMessageContaining("readOnly()");
         assertThatThrownBy(() -> Migrator.of(db, THIRD).run()).isInstanceOf(MigrationRefused.class);
         assertThat(Migrator.of(db, SECOND).history()).hasSize(1);
