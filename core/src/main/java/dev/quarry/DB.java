@@ -54,8 +54,8 @@ public final class DB extends QueryVerbs {
 
     /**
      * Copies all stores, as they are at one moment, into another database, which may be of another engine: records with their keys
-     * and versions, indexes, the history of schemas and of migrations. The number of records and a digest of all of them are
-     * compared in the end, store by store.
+     * and versions, indexes, the history of schemas and of migrations, without the backups of these. The number of records and a
+     * digest of all of them are compared in the end, store by store.
      *
      * <p>A copy that was interrupted, or failed, keeps what it has and goes on there when it is called again; stores that are there already are compared.
      * The target's own stores stay.

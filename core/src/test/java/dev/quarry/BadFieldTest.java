@@ -158,6 +158,8 @@ final class BadFieldTest {
         InvalidText refused = Refusal.of(InvalidText.class, people, () -> query("name", "a\0"));
 
         assertThat(refused.where()).isEqualTo("component 'name'");
+        assertThat(refused.field()).contains("name");
+        assertThat(refused.key()).isEmpty();
         assertThat(refused.index()).isEqualTo(1);
     }
 

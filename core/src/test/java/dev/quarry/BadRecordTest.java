@@ -196,11 +196,13 @@ final class BadRecordTest {
 
     private void assertTextRefused(Person bad, String where, int index, char character) {
         InvalidText refused = refused(InvalidText.class, bad);
-        assertThat(refused.where()).isEqualTo("component '" + where + "' of key 'bad'");
+        assertThat(refused.where()).isEqualTo("component '" + where + "'");
+        assertThat(refused.field()).contains(where);
+        assertThat(refused.key()).contains("bad");
         assertThat(refused.index()).isEqualTo(index);
         assertThat(refused.character()).isEqualTo(character);
         assertThat(refused)
-                .hasMessageContaining("component '" + where + "'")
+                .hasMessageContaining("component '" + where + "' of key 'bad' has ")
                 .hasMessageContaining(String.format("U+%04X", (int) character))
                 .hasMessageContaining("at index " + index)
                 .hasMessageContaining("remove it");
@@ -271,7 +273,8 @@ final class BadRecordTest {
     private void assertOwnerTextRefused(Owner bad, String where) {
         Datastore<Owner> owners = db.store("owners", Owner.class);
         InvalidText refused = Refusal.of(InvalidText.class, owners, () -> DB.set(owners, "bad", bad));
-        assertThat(refused.where()).isEqualTo("component '" + where + "' of key 'bad'");
+        assertThat(refused.field()).contains(where);
+        assertThat(refused.key()).contains("bad");
         assertThat(refused.index()).isEqualTo(1);
         assertThat(DB.keys(owners)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.codec.RowCodec;
 import dev.quarry.codec.RowRecords;
 import dev.quarry.engine.Session;
+import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.InvalidStoreName;
 import dev.quarry.error.StoreExists;
 import dev.quarry.error.StoreMissing;
@@ -170,6 +171,45 @@ final class GenerationsTest {
                 .engine()
                 .connections()
                 .read(session -> db.generations().digest(session, "notes"));
+    }
+
+    @Example
+    void aStoreOfAnotherDatabaseIsNotAdopted() {
+        ENGINES.check(db -> {
+            db.store("a", Note.class);
+            db.store("b", Note.class);
+            String entry = entry(db, "a");
+
+            Assertions.assertThatThrownBy(() -> adopt(db, "c", entry))
+                    .isInstanceOf(DatabaseFailed.class)
+                    .hasMessageContaining("the backup is another database's")
+                    .hasMessageContaining("the number that store 'a' has here");
+            db.drop("a");
+            Assertions.assertThatThrownBy(() -> adopt(db, "a", entry.replace("\"version\":1", "\"version\":2")))
+                    .isInstanceOf(DatabaseFailed.class)
+                    .hasMessageContaining("has no such version of a store");
+            assertThat(db.stores()).extracting(StoreInfo::name).containsExactly("b");
+
+            adopt(db, "a", entry);
+            assertThat(db.schemaHistory("a"))
+                    .extracting(SchemaVersion::changes)
+                    .last()
+                    .isEqualTo(List.of("it is again as it was in version 1"));
+            // its table went with the store that was dropped
+            write(db, session -> session.execute("delete from quarry_store where name = ?", "a"));
+        });
+    }
+
+    private static String entry(Database db, String store) {
+        return db.generations()
+                .engine()
+                .connections()
+                .read(session -> session.texts("select entry from quarry_store where name = ?", store)
+                        .get(0));
+    }
+
+    private static void adopt(Database db, String store, String entry) {
+        write(db, session -> db.generations().adopt(session, store, entry));
     }
 
     @Example

@@ -89,6 +89,7 @@ final class PasswordTest {
         for (String bad : List.of("a\0", "\uD83D", "\uDE00a")) {
             InvalidText refused = Refusal.of(InvalidText.class, () -> Password.hash(bad));
             assertThat(refused.where()).isEqualTo("a password");
+            assertThat(refused.field()).isEmpty();
         }
         assertThat(Password.hash("?").matches("\uD83D")).isFalse();
     }

@@ -43,6 +43,7 @@ public final class RowRecords<T> {
      *
      * @throws NullComponent if a component that must have a value has none
      * @throws WrongComponentType if a value is none of its component's
+     * @throws dev.quarry.error.DuplicateElements if elements of a set are equal
      * @throws Unreadable if the record's constructor refuses the values
      */
     public T record(Map<String, ? extends @Nullable Object> row) {

@@ -28,8 +28,7 @@ final class Unstorable extends RuntimeException {
 
     /** A character that cannot be stored, in a text at the end of a way. */
     static Unstorable becauseOfText(String way, int index, char character) {
-        return new Unstorable(
-                (owner, place) -> new InvalidText("component '" + place + way + "'", index, character), null);
+        return new Unstorable((owner, place) -> InvalidText.ofField(place + way, index, character), null);
     }
 
     /** The same inside a record of that class, unless a record inside that one is known already. */

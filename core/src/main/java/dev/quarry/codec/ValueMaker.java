@@ -1,5 +1,6 @@
 package dev.quarry.codec;
 
+import dev.quarry.error.DuplicateElements;
 import dev.quarry.error.NullComponent;
 import dev.quarry.error.WrongComponentType;
 import java.util.ArrayList;
@@ -62,11 +63,15 @@ interface ValueMaker {
         }
     }
 
-    /** A set of what is in any collection. */
+    /** A set of what is in any collection; throws {@link DuplicateElements} if that is not as many. */
     record SetOf(Class<?> owner, ValueMaker element) implements ValueMaker {
         @Override
         public Object make(Object given, String place) {
             Set<Object> set = all(owner, "Set", element, given, place, new LinkedHashSet<>());
+            int elements = ((Collection<?>) given).size();
+            if (set.size() < elements) {
+                throw new DuplicateElements(owner.getName(), place, elements, set.size());
+            }
             return Collections.unmodifiableSet(set);
         }
     }

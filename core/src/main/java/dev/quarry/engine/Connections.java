@@ -26,7 +26,8 @@ public interface Connections extends AutoCloseable {
 
     /**
      * Runs work that changes tables or the catalog, in one transaction and one at a time in the whole database. Nobody writes to
-     * a table between {@link TableChanges#lock} and the end of it.
+     * a table between {@link TableChanges#lock} and the end of it. The thread can do nothing else in the database meanwhile:
+     * {@link dev.quarry.error.InvalidUse} is thrown at every other use of these connections.
      */
     <R> R change(Work<R> work);
 

@@ -17,7 +17,7 @@ public interface Copies {
     /**
      * A name that no copy has.
      *
-     * @param label stands in it
+     * @param label stands in it; without dots
      */
     String freeName(Session session, String label) throws SQLException;
 

@@ -27,10 +27,17 @@ final class SqliteCopies implements Copies {
 
     private final Path file;
     private final Connections connections;
+    private final Connections readers;
 
-    SqliteCopies(Path file, Connections connections) {
+    /**
+     * Copies of a file.
+     *
+     * @param readers reads what is committed, also for a thread that is in the middle of a change
+     */
+    SqliteCopies(Path file, Connections connections, Connections readers) {
         this.file = file;
         this.connections = connections;
+        this.readers = readers;
     }
 
     @Override
@@ -53,13 +60,16 @@ final class SqliteCopies implements Copies {
         return Files.exists(file.resolveSibling(name));
     }
 
+    /** It takes the right to write, which a database that is only read does not have. */
     @Override
     public boolean delete(String name) {
-        try {
-            return Files.deleteIfExists(file.resolveSibling(name));
-        } catch (IOException e) {
-            throw new DatabaseFailed(file.toString(), "its backup " + name + " cannot be deleted: " + e, e);
-        }
+        return connections.change(session -> {
+            try {
+                return Files.deleteIfExists(file.resolveSibling(name));
+            } catch (IOException e) {
+                throw new DatabaseFailed(file.toString(), "its backup " + name + " cannot be deleted: " + e, e);
+            }
+        });
     }
 
     /** All of the database is copied. A reader does it: SQLite lets no connection do so inside a transaction of its own. */
@@ -92,11 +102,18 @@ final class SqliteCopies implements Copies {
         try (DirectoryStream<Path> parts =
                 Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
             for (Path part : parts) {
-                if (part.getFileName().toString().startsWith(file.getFileName() + ".")) {
+                if (isOwn(part.getFileName().toString())) {
                     Files.deleteIfExists(part);
                 }
             }
         }
+    }
+
+    /** A label has no dots, and what follows the name of a file {@code shop.eu} has one for the file {@code shop}. */
+    private boolean isOwn(String part) {
+        String own = file.getFileName() + ".";
+        return part.startsWith(own)
+                && part.indexOf('.', own.length()) == part.indexOf(SUFFIX + UNFINISHED, own.length());
     }
 
     /** A file holds its own rows. */
@@ -111,13 +128,13 @@ final class SqliteCopies implements Copies {
     }
 
     private void write(Path copy) throws IOException {
-        connections.read(session -> {
+        readers.read(session -> {
             try (PreparedStatement vacuum = session.unkept("vacuum into ?")) {
                 vacuum.setString(1, copy.toString());
                 return vacuum.executeUpdate();
             }
         });
-        connections.read(session -> requireSound(session, copy));
+        readers.read(session -> requireSound(session, copy));
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

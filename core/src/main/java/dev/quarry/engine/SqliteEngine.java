@@ -33,8 +33,9 @@ final class SqliteEngine implements Engine {
 
     static Engine open(Path file, Settings settings) {
         requireNothingMissing(file.toString(), settings);
-        Connections connections = new ThreadBound(new SqliteFile(SqliteConnector.toFile(file, settings), settings));
-        return new SqliteEngine(connections, Optional.of(new SqliteCopies(file.toAbsolutePath(), connections)));
+        Connections all = new SqliteFile(SqliteConnector.toFile(file, settings), settings);
+        Connections connections = new ThreadBound(all);
+        return new SqliteEngine(connections, Optional.of(new SqliteCopies(file.toAbsolutePath(), connections, all)));
     }
 
     static Engine inMemory(Settings settings) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connections of which one can be bound to a thread: whatever the thread does while its transaction or snapshot goes on is done
- * in it. Thread-safe.
+ * in it. While it changes stores it can do nothing else: what it wrote could be lost with what the change gives up, or stay where
+ * the change is rolled back. Thread-safe.
  */
 final class ThreadBound implements Connections {
     private final Connections connections;
@@ -20,7 +21,8 @@ final class ThreadBound implements Connections {
     /** What a thread is in. */
     private enum Scope {
         TRANSACTION,
-        SNAPSHOT
+        SNAPSHOT,
+        CHANGE
     }
 
     /** A session that a thread is bound to, and what undid the transaction that it is in. */
@@ -35,9 +37,22 @@ final class ThreadBound implements Connections {
         }
     }
 
+    /** What the thread is in and can do more in; null if it is in nothing. */
+    private @Nullable Bound outer() {
+        Bound outer = bound.get();
+        if (outer != null && outer.scope == Scope.CHANGE) {
+            throw new InvalidUse(
+                    "the database was used by code that runs while its stores are changed, such as a migration script, a record's"
+                            + " constructor or a progress listener",
+                    "let it work with what it is given alone: write before or behind the change, and read before it what is"
+                            + " needed in it");
+        }
+        return outer;
+    }
+
     @Override
     public <R> R transaction(Work<R> work) {
-        Bound outer = bound.get();
+        Bound outer = outer();
         if (outer == null) {
             return connections.transaction(session -> inScope(session, Scope.TRANSACTION, work));
         }
@@ -47,7 +62,7 @@ final class ThreadBound implements Connections {
 
     @Override
     public <R> R snapshot(Work<R> work) {
-        Bound outer = bound.get();
+        Bound outer = outer();
         return outer == null
                 ? connections.snapshot(session -> inScope(session, Scope.SNAPSHOT, work))
                 : run(outer, work);
@@ -78,13 +93,13 @@ final class ThreadBound implements Connections {
 
     @Override
     public <R> R read(Work<R> work) {
-        Bound outer = bound.get();
+        Bound outer = outer();
         return outer == null ? connections.read(work) : run(outer, work);
     }
 
     @Override
     public <R> R writeOne(Work<R> work) {
-        Bound outer = bound.get();
+        Bound outer = outer();
         if (outer == null) {
             return connections.writeOne(work);
         }
@@ -95,7 +110,7 @@ final class ThreadBound implements Connections {
     /** What fails is undone by itself: its caller may go on with the rest of the transaction. */
     @Override
     public <R> R write(Work<R> work) {
-        Bound outer = bound.get();
+        Bound outer = outer();
         if (outer == null) {
             return connections.write(work);
         }
@@ -105,13 +120,13 @@ final class ThreadBound implements Connections {
 
     @Override
     public <R> R change(Work<R> work) {
-        Bound outer = bound.get();
+        Bound outer = outer();
         if (outer != null) {
             throw new InvalidUse(
                     "a store was created, changed, renamed or dropped inside a transaction or snapshot",
                     "do it before: open all stores first");
         }
-        return connections.change(work);
+        return connections.change(session -> inScope(session, Scope.CHANGE, work));
     }
 
     private static void requireWritable(Bound outer, String what) {
@@ -158,7 +173,8 @@ final class ThreadBound implements Connections {
     public void close() {
         if (bound.get() != null) {
             throw new InvalidUse(
-                    "the database was closed inside its own transaction or snapshot", "close it behind that");
+                    "the database was closed inside its own transaction or snapshot, or while its stores are changed",
+                    "close it behind that");
         }
         connections.close();
     }

@@ -5,6 +5,7 @@ import dev.quarry.engine.Copies;
 import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import dev.quarry.engine.TableLayout;
+import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.StoreExists;
 import dev.quarry.error.StoreMissing;
 import dev.quarry.evolution.StoredRecord;
@@ -179,26 +180,42 @@ public final class Generations {
      *
      * @param entry what the catalog of a copy of this database has for it
      * @throws StoreExists if the name is taken
+     * @throws DatabaseFailed if the entry is not of a copy of this database
      */
     public void adopt(Session session, String store, String entry) throws SQLException {
         if (catalog.find(session, store).isPresent()) {
             throw new StoreExists(store);
         }
         StoreEntry before = StoreEntryJson.read(store, entry);
+        requireFree(session, before);
         List<SchemaShape> shapes = History.of(session, before);
-        if (shapes.isEmpty()) {
-            catalog.insert(session, before);
-            return;
-        }
-        // the history goes on: a version that was given up keeps its number
-        StoreEntry restored = before.at(shapes.get(shapes.size() - 1).version() + 1);
         SchemaHints hints = shapes.stream()
                 .filter(shape -> shape.version() == before.version())
                 .map(SchemaShape::hints)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(
+                        () -> foreign(before, "a number under which this database has no such version of a store"));
+        // the history goes on: a version that was given up keeps its number
+        StoreEntry restored = before.at(shapes.get(shapes.size() - 1).version() + 1);
         catalog.insert(session, restored);
         History.append(session, restored, hints, List.of("it is again as it was in version " + before.version()));
+    }
+
+    /** Two stores of one number would have one history. */
+    private void requireFree(Session session, StoreEntry entry) throws SQLException {
+        for (StoreEntry other : catalog.all(session)) {
+            if (other.id() == entry.id()) {
+                throw foreign(entry, "the number that store '" + other.name() + "' has here");
+            }
+        }
+    }
+
+    private DatabaseFailed foreign(StoreEntry entry, String number) {
+        return new DatabaseFailed(
+                engine.connections().location(),
+                "the backup is another database's: its store '" + entry.name() + "' has the number " + entry.id() + ", "
+                        + number + "; put the backup in its place that was made of this database",
+                null);
     }
 
     /** A digest that two states of a store share exactly if they hold the same entries in a table of the same layout. */

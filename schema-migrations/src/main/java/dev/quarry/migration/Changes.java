@@ -1,6 +1,8 @@
 package dev.quarry.migration;
 
+import dev.quarry.migration.error.InvalidScript;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A script that lists changes, for which no record of the old shape is needed:
@@ -14,7 +16,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The static methods of {@link Steps} make changes and steps.
+ * <p>The static methods of {@link Steps} make changes and steps. Their functions have what they are given and nothing else: the
+ * database that is migrated refuses them with {@link dev.quarry.error.InvalidUse}.
  */
 public abstract non-sealed class Changes extends Script {
     /** For classes that list their changes. */
@@ -46,6 +49,10 @@ public abstract non-sealed class Changes extends Script {
 
     @Override
     final List<Task> tasks() {
-        return changes().stream().map(change -> change.accept(ChangeTask.OF)).toList();
+        List<Change> listed = given("changes()", this::changes);
+        if (listed.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidScript(name(), "one of its changes is null; leave it out");
+        }
+        return listed.stream().map(change -> change.accept(ChangeTask.OF)).toList();
     }
 }

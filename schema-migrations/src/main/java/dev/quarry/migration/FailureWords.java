@@ -1,26 +1,19 @@
 package dev.quarry.migration;
 
 import dev.quarry.codec.Unreadable;
+import dev.quarry.error.DuplicateElements;
 import dev.quarry.error.InvalidKey;
 import dev.quarry.error.InvalidText;
 import dev.quarry.error.NullComponent;
 import dev.quarry.error.UnreadableRecord;
 import dev.quarry.error.WrongComponentType;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** What was thrown for a record, as a failure. */
+/** What was thrown for a record, in the words of a failure. */
 final class FailureWords {
-    private static final Pattern COMPONENT = Pattern.compile("component '([^']*)'");
-
     private FailureWords() {}
 
-    static Failure of(int version, String store, String key, Throwable thrown) {
-        Unconverted unconverted = unconverted(thrown);
-        return new Failure(version, store, key, unconverted.field(), unconverted.reason(), unconverted.words());
-    }
-
-    private static Unconverted unconverted(Throwable thrown) {
+    /** What keeps a record from being converted; an error of the machine itself, such as no memory, is thrown on. */
+    static Unconverted of(Throwable thrown) {
         if (thrown instanceof UnreadableRecord unreadable) {
             return new Unconverted(Failure.Reason.UNREADABLE, null, unreadable.reason(), thrown);
         }
@@ -34,10 +27,17 @@ final class FailureWords {
                     "'" + wrong.field() + "' is " + wrong.expected() + ", and " + wrong.actual() + " was given for it";
             return new Unconverted(Failure.Reason.INVALID, wrong.field(), words, thrown);
         }
-        if (thrown instanceof InvalidText || thrown instanceof InvalidKey) {
-            String words = String.valueOf(thrown.getMessage());
-            Matcher component = COMPONENT.matcher(words);
-            return new Unconverted(Failure.Reason.INVALID, component.find() ? component.group(1) : null, words, thrown);
+        if (thrown instanceof DuplicateElements equal) {
+            String words = "'" + equal.field() + "' is a Set, and of its " + equal.given() + " elements only "
+                    + equal.different() + " would differ, so that the others would be lost";
+            return new Unconverted(Failure.Reason.INVALID, equal.field(), words, thrown);
+        }
+        if (thrown instanceof InvalidText text) {
+            return new Unconverted(
+                    Failure.Reason.INVALID, text.field().orElse(null), String.valueOf(text.getMessage()), thrown);
+        }
+        if (thrown instanceof InvalidKey) {
+            return new Unconverted(Failure.Reason.INVALID, null, String.valueOf(thrown.getMessage()), thrown);
         }
         if (thrown instanceof Unreadable refused) {
             return new Unconverted(Failure.Reason.CONVERTER, null, refused.reason(), thrown);

@@ -32,7 +32,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The methods are called on one thread, may be called more than once for a record, and give the same answer each time:
- * they read no clock and keep no state.
+ * they read no clock and keep no state. The database that is migrated refuses them with {@link dev.quarry.error.InvalidUse}: the
+ * new record is computed from the old one alone. What else it takes is read before the run and given to the script's constructor.
  *
  * @param <O> the record as it is stored: the same components of the same types in the same order; the names of its class and
  *     of the classes in it do not matter
@@ -42,7 +43,12 @@ public abstract non-sealed class Migration<O extends Record, N extends Record> e
     private final String store;
 
     /** A migration of a store. */
+    @SuppressWarnings("ConstantValue")
     protected Migration(String store) {
+        if (store == null) {
+            throw new InvalidScript(
+                    getClass().getName(), "it gives null for its store; give the name of one to super(…)");
+        }
         this.store = store;
     }
 
@@ -90,7 +96,7 @@ public abstract non-sealed class Migration<O extends Record, N extends Record> e
 
     private List<Index> indexes(DeclaredRecord<N> now) {
         Set<Index> all = new LinkedHashSet<>(now.indexes());
-        for (StoreOption<N> option : options()) {
+        for (StoreOption<N> option : given("options()", this::options)) {
             all.addAll(StoreOption.indexes(now.schema(), option));
         }
         return List.copyOf(all);

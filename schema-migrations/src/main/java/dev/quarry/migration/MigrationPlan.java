@@ -8,10 +8,12 @@ import java.util.List;
  * @param location the file or URL
  * @param from the version before
  * @param to the version after
+ * @param makesBackup whether a run makes a backup: it does where it converts records, except in memory
  * @param parts one for each script, in order
  * @param problems what keeps the scripts from running, one line each with what to do
  */
-public record MigrationPlan(String location, int from, int to, List<Part> parts, List<String> problems) {
+public record MigrationPlan(
+        String location, int from, int to, boolean makesBackup, List<Part> parts, List<String> problems) {
     public MigrationPlan {
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);

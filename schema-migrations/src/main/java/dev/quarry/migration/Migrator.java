@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,13 +70,13 @@ public final class Migrator {
         return new Migrator(database.generations(), List.copyOf(sorted), RunContext.standard());
     }
 
-    /** A migrator with all scripts that are listed in {@code META-INF/services/dev.quarry.migration.Script}. */
+    /**
+     * A migrator with all scripts that are listed in {@code META-INF/services/dev.quarry.migration.Script}.
+     *
+     * @throws InvalidScript if what is listed is no script that can be made, or as {@link #of(Database, Script...)} does
+     */
     public static Migrator discovered(Database database) {
-        return of(
-                database,
-                ServiceLoader.load(Script.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList());
+        return of(database, ListedScripts.load());
     }
 
     /** The same, with a name and version of the program for the history; the main class's name if none is given. */
@@ -138,6 +138,11 @@ public final class Migrator {
      * @throws dev.quarry.error.DatabaseBusy if another writer, such as another migrator, does not end in time
      */
     public MigrationRun run() {
+        long begin = System.nanoTime();
+        Optional<Integer> upToDate = generations.engine().connections().read(planner()::upToDate);
+        if (upToDate.isPresent()) {
+            return new MigrationRun(upToDate.get(), upToDate.get(), List.of(), Optional.empty(), context.since(begin));
+        }
         Attempt attempt = new Attempt(generations, planner(), context);
         MigrationRun run;
         try {

@@ -28,6 +28,11 @@ record Planned(MigrationStatus status, MigrationPlan plan, List<PlannedScript> s
 
     /** Whether records move and tables are given up, which takes room and a backup. A new name takes neither. */
     boolean rebuildsAnything() {
+        return rebuildsAnything(scripts);
+    }
+
+    /** The same of scripts. */
+    static boolean rebuildsAnything(List<PlannedScript> scripts) {
         return scripts.stream()
                 .flatMap(script -> script.tasks().stream())
                 .anyMatch(planned -> planned.task() instanceof Task.Rebuild);

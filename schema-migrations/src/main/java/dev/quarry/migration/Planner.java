@@ -11,6 +11,7 @@ import dev.quarry.store.StoreDescription;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +30,14 @@ final class Planner {
 
     MigrationStatus status(Session session) throws SQLException {
         return StatusOfScripts.of(location(), scripts, history.all(session));
+    }
+
+    /** The version of the database, if it has all scripts and they fit it. */
+    Optional<Integer> upToDate(Session session) throws SQLException {
+        MigrationStatus status = status(session);
+        return status.pending().isEmpty() && status.problems().isEmpty()
+                ? Optional.of(before(status))
+                : Optional.empty();
     }
 
     private String location() {
@@ -55,7 +64,9 @@ final class Planner {
         }
         int from = before(status);
         int to = parts.isEmpty() ? from : parts.get(parts.size() - 1).version();
-        MigrationPlan plan = new MigrationPlan(location(), from, to, parts, problems);
+        boolean backup = Planned.rebuildsAnything(planned)
+                && generations.engine().copies().isPresent();
+        MigrationPlan plan = new MigrationPlan(location(), from, to, backup, parts, problems);
         return new Planned(status, plan, planned, entries);
     }
 

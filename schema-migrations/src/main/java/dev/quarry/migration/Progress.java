@@ -1,6 +1,9 @@
 package dev.quarry.migration;
 
-/** Is told how far a run is. Called on the thread of the run, some hundred times in all. */
+/**
+ * Is told how far a run is. Called on the thread of the run, some hundred times in all. The database that is migrated refuses it with
+ * {@link dev.quarry.error.InvalidUse}.
+ */
 @FunctionalInterface
 public interface Progress {
 

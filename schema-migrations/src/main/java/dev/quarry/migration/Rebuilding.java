@@ -118,30 +118,46 @@ final class Rebuilding {
                 .schema();
     }
 
-    @SuppressWarnings("unchecked")
     private <O> void convert(String source, String key, long version, Generations.Content<O> content)
             throws SQLException {
         try {
-            O old = content.read();
-            Arrival arrival = new Arrival();
-            boolean taken = false;
-            for (Route<?, ?> route : task.routesFrom(source)) {
-                taken |= write(source, key, version, old, (Route<O, ?>) route, arrival);
-            }
-            if (!taken) {
-                throw new Unconverted(
-                        Failure.Reason.NO_TARGET,
-                        null,
-                        "none of " + String.join(", ", task.targets()) + " takes it",
-                        null);
-            }
-            arrival.sent();
+            unconvertedIfItThrows(() -> send(source, key, version, content));
+        } catch (Unconverted e) {
+            Failure failure = new Failure(script.version(), source, key, e.field(), e.reason(), e.words());
+            failures.add(failure, e.getCause());
+        }
+    }
+
+    /** Work on one record. */
+    @FunctionalInterface
+    private interface Conversion {
+        void run() throws SQLException;
+    }
+
+    /** A record's constructor is the user's code too, and may assert. */
+    private static void unconvertedIfItThrows(Conversion work) throws SQLException {
+        try {
+            work.run();
         } catch (SQLException | KeyConflicts.Found | Failures.Stopped e) {
             throw e;
         } catch (Throwable e) {
-            // a record's constructor is the user's code too, and may assert
-            failures.add(FailureWords.of(script.version(), source, key, e), e);
+            throw FailureWords.of(e);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <O> void send(String source, String key, long version, Generations.Content<O> content) throws SQLException {
+        O old = content.read();
+        Arrival arrival = new Arrival();
+        boolean taken = false;
+        for (Route<?, ?> route : task.routesFrom(source)) {
+            taken |= write(source, key, version, old, (Route<O, ?>) route, arrival);
+        }
+        if (!taken) {
+            throw new Unconverted(
+                    Failure.Reason.NO_TARGET, null, "none of " + String.join(", ", task.targets()) + " takes it", null);
+        }
+        arrival.sent();
     }
 
     /** Counts a record that was sent to all its stores and that each of them takes, as soon as both is known. */
@@ -202,11 +218,13 @@ final class Rebuilding {
     private <O> void findFirst(String source, Route<O, ?> first) throws SQLException {
         generations.forEach(session, source, readers(source, first), (key, version, content) -> {
             try {
-                O old = content.read();
-                for (Route<?, ?> route : task.routesFrom(source)) {
-                    offer(source, key, old, route);
-                }
-            } catch (RuntimeException e) {
+                unconvertedIfItThrows(() -> {
+                    O old = content.read();
+                    for (Route<?, ?> route : task.routesFrom(source)) {
+                        offer(source, key, old, route);
+                    }
+                });
+            } catch (Unconverted e) {
                 // it has no new key, and was reported already
                 return;
             }

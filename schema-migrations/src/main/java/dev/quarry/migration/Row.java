@@ -1,5 +1,6 @@
 package dev.quarry.migration;
 
+import java.lang.invoke.MethodType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Row {
         this.values = values;
     }
 
-    /** The component's value, which is not null. */
+    /** The component's value, which is not null; {@code int.class} asks for the same as {@code Integer.class}. */
     public <V> V get(String name, Class<V> type) {
         return find(name, type).orElseThrow(() -> new IllegalArgumentException("component '" + name + "' is null"));
     }
@@ -31,12 +32,14 @@ public final class Row {
         return Optional.ofNullable(values.get(name)).map(value -> cast(name, value, type));
     }
 
+    @SuppressWarnings("unchecked")
     private static <V> V cast(String name, Object value, Class<V> type) {
-        if (!type.isInstance(value)) {
-            throw new IllegalArgumentException("component '" + name + "' is a "
-                    + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
+        Class<V> boxed = (Class<V>) MethodType.methodType(type).wrap().returnType();
+        if (!boxed.isInstance(value)) {
+            throw new IllegalArgumentException("component '" + name + "' is of type "
+                    + value.getClass().getSimpleName() + ", not " + type.getSimpleName());
         }
-        return type.cast(value);
+        return boxed.cast(value);
     }
 
     /** The nested record. */

@@ -2,6 +2,7 @@ package dev.quarry.migration;
 
 import dev.quarry.migration.error.InvalidScript;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A migration script: one step of a database from a version to the next. A {@link Migration} converts records by a method of
@@ -37,8 +38,34 @@ public abstract sealed class Script permits Migration, Changes {
         return ScriptName.of(getClass()).description();
     }
 
-    /** What is to be done, in order. */
+    /**
+     * What is to be done, in order.
+     *
+     * @throws InvalidScript if the script does not say it
+     */
     abstract List<Task> tasks();
+
+    /** What a method of the script gives, which has to be something; throws {@link InvalidScript} if it is null or the method throws. */
+    @SuppressWarnings("ConstantValue")
+    final <R> R given(String method, Supplier<R> call) {
+        R result;
+        try {
+            result = call.get();
+        } catch (InvalidScript e) {
+            throw new InvalidScript(name(), e.script() + " is none: " + e.reason(), e);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            throw new InvalidScript(name(), "its " + method + " threw " + e + "; correct it", e);
+        }
+        if (result == null) {
+            throw new InvalidScript(name(), "its " + method + " gave null; give a list, which may be empty");
+        }
+        return result;
+    }
+
+    /** The class, as far as it has a name. */
+    final String name() {
+        return getClass().isAnonymousClass() ? title() : getClass().getName();
+    }
 
     /** {@code version 2 (split name)}. */
     final String title() {

@@ -1,6 +1,7 @@
 package dev.quarry.migration;
 
 import dev.quarry.error.InvalidIndex;
+import dev.quarry.error.InvalidStoreName;
 import dev.quarry.migration.Planned.PlannedTask;
 import dev.quarry.migration.diff.Difference;
 import dev.quarry.migration.diff.SchemaDiff;
@@ -9,6 +10,7 @@ import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Index;
 import dev.quarry.schema.Schema;
 import dev.quarry.store.Generations;
+import dev.quarry.store.KeyRule;
 import dev.quarry.store.StoreDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +46,7 @@ final class SimulatedStores {
     }
 
     private Optional<PlannedTask> rename(Script script, Task.Rename rename, List<String> lines) {
+        requireName(script, rename.to(), "'" + rename.from() + "' would get a name that is none: ");
         Held held = stores.get(rename.from());
         if (held == null) {
             lines.add(notThere(rename.from()));
@@ -62,12 +65,24 @@ final class SimulatedStores {
         return Optional.of(new PlannedTask(rename, List.of(rename.from()), Map.of()));
     }
 
+    private void requireName(Script script, String store, String where) {
+        try {
+            KeyRule.requireStoreName(store);
+        } catch (InvalidStoreName e) {
+            problem(script, where + e.getMessage());
+        }
+    }
+
     private String notThere(String store) {
         String others = stores.isEmpty() ? "there is none" : "there are " + String.join(", ", stores.keySet());
         return "store '" + store + "' is not there, so there is nothing to convert (" + others + ")";
     }
 
     private Optional<PlannedTask> rebuild(Script script, Task.Rebuild task, List<String> lines) {
+        for (String target : task.targets()) {
+            requireName(script, target, "records would go to a store whose name is none: ");
+            requireOneRecord(script, target, task.routesTo(target));
+        }
         Map<String, Held> sources = sources(task, lines);
         if (sources.isEmpty()) {
             return Optional.empty();
@@ -118,6 +133,19 @@ final class SimulatedStores {
             }
         }
         return sources;
+    }
+
+    private void requireOneRecord(Script script, String target, List<Route<?, ?>> routes) {
+        List<String> records = routes.stream()
+                .map(route -> route.target().type().getName())
+                .distinct()
+                .toList();
+        if (records.size() > 1) {
+            problem(
+                    script,
+                    "the records that go to store '" + target + "' become " + String.join(" and ", records)
+                            + ", and a store holds one kind of record; let them become the same, or name another store");
+        }
     }
 
     private void requireFree(Script script, Task.Rebuild task, String target) {

@@ -1,5 +1,6 @@
 package dev.quarry.migration;
 
+import dev.quarry.migration.error.InvalidScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,6 +180,11 @@ public sealed interface Step {
     record AddIndex(List<String> paths, boolean unique) implements Step {
         public AddIndex {
             paths = List.copyOf(paths);
+            if (paths.isEmpty()) {
+                throw new InvalidScript(
+                        "a script with " + (unique ? "unique()" : "index()"),
+                        "it names no component; name one at least");
+            }
         }
 
         @Override

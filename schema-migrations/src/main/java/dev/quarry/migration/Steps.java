@@ -1,5 +1,6 @@
 package dev.quarry.migration;
 
+import dev.quarry.migration.error.InvalidScript;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -86,8 +87,18 @@ public final class Steps {
         return new Step.Merge(fields, into, value);
     }
 
-    /** A component that may be null and no longer is, with what stands for null. */
+    /**
+     * A component that may be null and no longer is, with what stands for null.
+     *
+     * @throws dev.quarry.migration.error.InvalidScript if that is null too
+     */
+    @SuppressWarnings("ConstantValue")
     public static Step require(String field, Object insteadOfNull) {
+        if (insteadOfNull == null) {
+            throw new InvalidScript(
+                    "a script with require(\"" + field + "\", null)",
+                    "null cannot stand for null; give a value, or compute one with requireComputed");
+        }
         return new Step.Require(field, row -> insteadOfNull);
     }
 
@@ -135,12 +146,20 @@ public final class Steps {
         return new Step.ChangeKey(key);
     }
 
-    /** An index over components of the new record, besides those that its annotations ask for. */
+    /**
+     * An index over components of the new record, besides those that its annotations ask for.
+     *
+     * @throws dev.quarry.migration.error.InvalidScript if there are no paths
+     */
     public static Step index(String... paths) {
         return new Step.AddIndex(List.of(paths), false);
     }
 
-    /** The rule that components of the new record together are unique, besides those that its annotations ask for. */
+    /**
+     * The rule that components of the new record together are unique, besides those that its annotations ask for.
+     *
+     * @throws dev.quarry.migration.error.InvalidScript if there are no paths
+     */
     public static Step unique(String... paths) {
         return new Step.AddIndex(List.of(paths), true);
     }

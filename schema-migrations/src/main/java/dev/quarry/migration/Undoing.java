@@ -81,6 +81,10 @@ final class Undoing {
         }
         List<HistoryEntry> ofRun =
                 entries.stream().filter(entry -> entry.run() == last.run()).toList();
+        if (last.outcome() == Outcome.DONE && last.detail().stores().isEmpty()) {
+            throw refused(List.of("version " + last.version()
+                    + " was run in another database, of which this one is a copy; undo it there"));
+        }
         RunChanges changes = last.detail().stores().orElse(new RunChanges(Map.of(), Map.of()));
         return new LastRun(ofRun, changes, last.detail().backup());
     }

@@ -89,6 +89,22 @@ final class BackupFileTest {
     }
 
     @Test
+    void onlyTheUnfinishedBackupsOfTheOwnFileAreDeleted() throws Exception {
+        Path own = Files.writeString(directory.resolve("people.db.20261126T000000Z-v1.backup.part"), "killed");
+        Path journal =
+                Files.writeString(directory.resolve("people.db.20261126T000000Z-v1-2.backup.part-journal"), "killed");
+        Path longer = Files.writeString(directory.resolve("people.db.eu.20261126T000000Z-v1.backup.part"), "at work");
+        Path other = Files.writeString(directory.resolve("shop.db.20261126T000000Z-v1.backup.part"), "at work");
+        try (Database db = DB.open(file)) {
+            Migrator.of(db, new V2__split_name()).run();
+        }
+        assertThat(own).doesNotExist();
+        assertThat(journal).doesNotExist();
+        assertThat(longer).exists();
+        assertThat(other).exists();
+    }
+
+    @Test
     void whatItSaysOfTheDiskIsAboutWhatARunTakes() throws Exception {
         try (Database db = DB.open(file)) {
             long needed = Migrator.of(db, new V2__split_name()).dryRun().needed();

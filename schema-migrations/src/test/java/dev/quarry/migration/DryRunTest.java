@@ -123,6 +123,33 @@ final class DryRunTest extends OpenDatabase {
                                 + " already"));
     }
 
+    record Asserting(String name, int age, @Nullable String city) {
+        Asserting {
+            if (age == 5) {
+                throw new AssertionError("not five");
+            }
+        }
+    }
+
+    /** Whoever looks for the record that got a key first meets those again that are refused. */
+    @Test
+    void itNamesTheKeysOfAConflictBehindARecordWhoseConstructorAsserts() {
+        Script script = Changes.of(
+                2,
+                "a test",
+                change("people", Asserting.class, changeKey((key, row) -> key.compareTo("0007") < 0 ? key : "late")));
+
+        DryRun dry = Migrator.of(db, script).dryRun();
+
+        assertThat(dry.counts())
+                .isEqualTo(Map.of(Failure.Reason.CONVERTER, 1L, Failure.Reason.KEY_TAKEN, RECORDS - 8L));
+        assertThat(dry.failures().get(0).describe())
+                .startsWith("people '0005': ")
+                .contains("not five");
+        assertThat(dry.failures().get(1).describe())
+                .isEqualTo("people '0008': its new key 'late' is that of the record '0007' of store 'people' already");
+    }
+
     private static DryRun dryRun(Database db, Change change) {
         return Migrator.of(db, Changes.of(2, "a test", change)).dryRun();
     }

@@ -152,6 +152,19 @@ final class FailuresTest {
         assertThat(failed.reason()).contains("it is empty");
     }
 
+    /** What the key says is no component. */
+    @Test
+    void aKeyThatSpeaksOfAComponent() {
+        MigrationFailed failed = people.failure(new ToAfter(FailuresTest::withoutAge) {
+            @Override
+            public String key(String key, Person old) {
+                return "component 'x' \0";
+            }
+        });
+        assertThat(failed.field()).isEmpty();
+        assertThat(failed.reason()).contains("U+0000 at index 14 cannot be stored");
+    }
+
     @Test
     void aKeyOfAnotherRecord() {
         MigrationFailed failed = people.failure(new ToAfter(FailuresTest::withoutAge) {

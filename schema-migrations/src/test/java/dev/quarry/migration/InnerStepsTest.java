@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.DB;
+import dev.quarry.error.DuplicateElements;
 import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.testing.Place;
@@ -221,6 +222,57 @@ final class InnerStepsTest extends OpenDatabase {
         return problems.stream()
                 .map(problem -> problem.substring(start.length()))
                 .toList();
+    }
+
+    record Purse(String name, Set<Coin> coins) {}
+
+    record Label(String label) {}
+
+    record LightPurse(String name, Set<Label> coins) {}
+
+    private static Step[] light(Step... more) {
+        List<Step> all = new ArrayList<>(List.of(rename("name", "label"), remove("mint")));
+        all.addAll(List.of(more));
+        return all.toArray(Step[]::new);
+    }
+
+    /** Two coins of one name that only differ in what is removed. */
+    @Test
+    void recordsOfASetThatBecomeEqualAreAFailureAndNotFewer() {
+        Set<Coin> coins = Set.of(new Coin("Euro", null), new Coin("Euro", new Street("Halandri", null)));
+        DB.set(db.store("purses", Purse.class), "p", new Purse("mine", coins));
+        DB.set(db.store("purses", Purse.class), "q", new Purse("yours", Set.of(new Coin("Euro", null))));
+        Migrator migrator = Migrator.of(
+                db, Changes.of(2, "a test", change("purses", LightPurse.class, insideEach("coins", light()))));
+
+        assertThat(migrator.dryRun().failures())
+                .extracting(Failure::describe)
+                .containsExactly(
+                        "purses 'p', coins: 'coins' is a Set, and of its 2 elements only 1 would differ, so that the"
+                                + " others would be lost");
+        assertThatThrownBy(migrator::run).isInstanceOfSatisfying(MigrationFailed.class, failed -> {
+            assertThat(failed.key()).isEqualTo("p");
+            assertThat(failed.field()).contains("coins");
+            assertThat(failed).hasCauseInstanceOf(DuplicateElements.class);
+        });
+        assertThat(DB.get(db.store("purses", Purse.class), "p").orElseThrow().coins())
+                .isEqualTo(coins);
+
+        Migrator differing = Migrator.of(
+                db,
+                Changes.of(
+                        2,
+                        "a test",
+                        change(
+                                "purses",
+                                LightPurse.class,
+                                insideEach("coins", light()),
+                                convert("coins", (List<?> records) -> Set.copyOf(records)))));
+        differing.run();
+        assertThat(DB.getAllWithKeys(db.store("purses", LightPurse.class)))
+                .isEqualTo(Map.of(
+                        "p", new LightPurse("mine", Set.of(new Label("Euro"))),
+                        "q", new LightPurse("yours", Set.of(new Label("Euro")))));
     }
 
     record OtherContainers(String name, List<Road> place, Set<Money> coins, List<Road> sights) {}

@@ -194,6 +194,86 @@ final class StoreChangesTest extends OpenDatabase {
                 .hasMessageContaining("the store 'dogs' holds records already");
     }
 
+    /** The only problem of a plan, with which a run is refused before it makes a backup or converts a record. */
+    private String problem(Change... changes) {
+        Migrator migrator = Migrator.of(db, Changes.of(2, "a test", changes));
+        assertThatThrownBy(migrator::run)
+                .isInstanceOfSatisfying(
+                        MigrationRefused.class,
+                        refused -> assertThat(refused.reasons())
+                                .isEqualTo(migrator.plan().problems())
+                                .hasSize(1));
+        assertThat(migrator.history()).isEmpty();
+        return migrator.plan().problems().get(0);
+    }
+
+    @Test
+    void aNameThatIsNoneIsAProblemOfThePlan() {
+        fillPets();
+        fillDogsAndCats();
+
+        assertThat(problem(change("pets", Dog.class, remove("species")), renameStore("pets", "all pets")))
+                .startsWith(
+                        "version 2 (a test): 'pets' would get a name that is none: 'all pets' is no name for a store;");
+        assertThat(problem(splitStore("pets", part("", Dog.class, row -> true, remove("species")))))
+                .startsWith("version 2 (a test): records would go to a store whose name is none: '' is no name");
+        assertThat(problem(mergeStores("1", Dog.class, source("dogs"))))
+                .startsWith("version 2 (a test): records would go to a store whose name is none: '1' is no name");
+        assertThat(problem(renameStore("nowhere", "a b"))).contains("'a b' is no name for a store");
+    }
+
+    @Test
+    void partsOfOneNameThatHoldDifferentRecordsAreAProblemOfThePlan() {
+        fillPets();
+
+        assertThat(problem(splitStore(
+                        "pets",
+                        part(
+                                "all",
+                                Dog.class,
+                                row -> row.get("name", String.class).equals("Rex"),
+                                remove("species")),
+                        part("all", Pet.class, row -> true))))
+                .isEqualTo(
+                        "version 2 (a test): the records that go to store 'all' become " + Dog.class.getName() + " and "
+                                + Pet.class.getName()
+                                + ", and a store holds one kind of record; let them become the same, or name"
+                                + " another store");
+    }
+
+    @Test
+    void partsOfOneNameAndRecordAreOneStore() {
+        fillPets();
+
+        run(splitStore(
+                "pets",
+                part("dogs", Dog.class, row -> row.get("name", String.class).equals("Rex"), remove("species")),
+                part("dogs", Dog.class, row -> !row.get("name", String.class).equals("Rex"), remove("species"))));
+
+        assertThat(DB.keys(db.store("dogs", Dog.class))).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void aPlanTellsWhetherABackupIsMade() {
+        fillPets();
+
+        assertThat(Migrator.of(db, Changes.of(2, "a test", renameStore("pets", "animals")))
+                        .plan()
+                        .makesBackup())
+                .isFalse();
+        assertThat(Migrator.of(db, Changes.of(2, "a test", change("pests", Dog.class)))
+                        .plan()
+                        .makesBackup())
+                .isFalse();
+        Migrator converting = Migrator.of(
+                db,
+                Changes.of(
+                        2, "a test", renameStore("pets", "animals"), change("animals", Dog.class, remove("species"))));
+        assertThat(converting.plan().makesBackup()).isTrue();
+        assertThat(converting.run().backup()).isPresent();
+        assertThat(converting.plan().makesBackup()).isFalse();
+    }
+
     @Test
     void aStoreThatIsNotThereIsSaidToBeMissing() {
         fillPets();

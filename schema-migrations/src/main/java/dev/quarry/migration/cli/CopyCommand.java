@@ -7,10 +7,7 @@ import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.OpenOption;
 import dev.quarry.engine.Capability;
-import dev.quarry.error.CannotOpen;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +56,7 @@ final class CopyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!from.startsWith("jdbc:") && !Files.exists(Path.of(from))) {
-            throw new CannotOpen(from, "there is no such file; check the name", null);
-        }
+        new Location(from).requireThere();
         PrintWriter out = spec.commandLine().getOut();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("store", "records", "digest"));

@@ -6,12 +6,8 @@ import static dev.quarry.Options.timeout;
 import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.OpenOption;
-import dev.quarry.error.CannotOpen;
 import dev.quarry.migration.Migrator;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
@@ -39,17 +35,9 @@ final class DatabaseOptions {
 
     DatabaseOptions() {}
 
-    /** The name without its directory or host, and without what may hold a password, as the output calls it. */
+    /** What the output calls it. */
     String name() {
-        if (isUrl()) {
-            String named = location.split("\\?", 2)[0];
-            return named.substring(named.lastIndexOf('/') + 1);
-        }
-        return String.valueOf(Path.of(location).getFileName());
-    }
-
-    private boolean isUrl() {
-        return location.startsWith("jdbc:");
+        return new Location(location).name();
     }
 
     /** Runs work that changes nothing. */
@@ -62,19 +50,14 @@ final class DatabaseOptions {
         return with(work);
     }
 
-    /** A mistyped name must not make a new database. */
     private <R> R with(Function<Migrator, R> work, OpenOption... options) {
-        if (!isUrl() && !Files.exists(Path.of(location))) {
-            throw new CannotOpen(location, "there is no such file; check the name", null);
-        }
+        new Location(location).requireThere();
         OpenOption[] all = new OpenOption[options.length + 1];
         all[0] = timeout(Duration.ofSeconds(seconds));
         System.arraycopy(options, 0, all, 1, options.length);
         try (Database db = DB.open(location, all)) {
             Migrator migrator = Migrator.discovered(db);
             return work.apply(application.isEmpty() ? migrator : migrator.withApplication(application));
-        } catch (ServiceConfigurationError e) {
-            throw ErrorReport.of(e);
         }
     }
 }

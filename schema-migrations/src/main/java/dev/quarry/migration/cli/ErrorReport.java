@@ -7,7 +7,6 @@ import dev.quarry.error.OutcomeUnknown;
 import dev.quarry.migration.error.InvalidScript;
 import dev.quarry.migration.error.MigrationRefused;
 import dev.quarry.migration.error.UndoRefused;
-import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
 /** Says what went wrong in words, without a stack trace where the words are all that there is to know. */
@@ -31,10 +30,5 @@ final class ErrorReport implements CommandLine.IExecutionExceptionHandler {
             return ExitCodes.UNAVAILABLE;
         }
         return thrown instanceof OutcomeUnknown ? ExitCodes.UNKNOWN : ExitCodes.FAILED;
-    }
-
-    /** A script that is listed and cannot be loaded. */
-    static InvalidScript of(ServiceConfigurationError error) {
-        return new InvalidScript("a class listed in META-INF/services", String.valueOf(error.getMessage()));
     }
 }

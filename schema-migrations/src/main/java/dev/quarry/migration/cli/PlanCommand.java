@@ -28,7 +28,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         out.print(plan.describe());
         if (!plan.parts().isEmpty() && plan.problems().isEmpty()) {
-            out.println("all of it is one transaction, behind a backup; undo takes it back");
+            out.println("all of it is one transaction, "
+                    + (plan.makesBackup() ? "behind a backup" : "without a backup since no record is converted")
+                    + "; undo takes it back");
         }
         return plan.problems().isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED;
     }

@@ -1,6 +1,7 @@
 package dev.quarry.migration.error;
 
 import dev.quarry.error.DatastoreException;
+import org.jspecify.annotations.Nullable;
 
 /** A migration script that cannot be one. */
 public final class InvalidScript extends DatastoreException {
@@ -11,7 +12,12 @@ public final class InvalidScript extends DatastoreException {
 
     /** Reports the script's class, or what else names it, and the reason with what to do. */
     public InvalidScript(String script, String reason) {
-        super(script + " is no migration script: " + reason);
+        this(script, reason, null);
+    }
+
+    /** The same because of something that was thrown. */
+    public InvalidScript(String script, String reason, @Nullable Throwable cause) {
+        super(script + " is no migration script: " + reason, cause);
         this.script = script;
         this.reason = reason;
     }

@@ -39,9 +39,11 @@ public record HistoryEntry(
      * @param application the program that ran it, by its own name and version
      * @param user the operating system's user
      * @param quarry the version of Quarry
-     * @param backup the backup that was made before, if there is one
+     * @param backup the backup that was made before, if there is one; a copied database has none of those that were made before it
+     *     was copied
      * @param failure what went wrong, if something did
-     * @param stores what the whole run did to the stores, on the last entry of a run that was done
+     * @param stores what the whole run did to the stores, on the last entry of a run that was done in this database and not in
+     *     another of which it is a copy
      */
     public record Detail(
             String application,

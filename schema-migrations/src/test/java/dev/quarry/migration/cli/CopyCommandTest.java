@@ -75,5 +75,8 @@ final class CopyCommandTest {
         assertThat(copy(missing, place.in(directory, "to").location())).isEqualTo(ExitCodes.UNAVAILABLE);
 
         assertThat(err.toString()).contains(missing).contains("there is no such file");
+        assertThat(copy("jdbc:sqlite:" + missing, place.in(directory, "to").location()))
+                .isEqualTo(ExitCodes.UNAVAILABLE);
+        assertThat(Path.of(missing)).doesNotExist();
     }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.DB;
 import dev.quarry.Database;
+import dev.quarry.migration.Change;
+import dev.quarry.migration.Changes;
+import dev.quarry.migration.ListedClasses;
+import dev.quarry.migration.Steps;
 import dev.quarry.migration.cli.V2__split_name.Before;
 import dev.quarry.migration.cli.V2__split_name.Person;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +143,76 @@ final class MigrateTest {
         assertThat(migrate("run", "--database", absent.toString())).isEqualTo(ExitCodes.UNAVAILABLE);
         assertThat(err).contains("there is no such file");
         assertThat(absent).doesNotExist();
+    }
+
+    @Test
+    void aUrlOfAFileIsTakenForTheFile() {
+        assertThat(migrate("status", "--database", "jdbc:sqlite:" + file)).isZero();
+        assertThat(out).startsWith("people.db has had no script yet\n");
+
+        Path absent = directory.resolve("absent.db");
+        for (String location : List.of("jdbc:sqlite:" + absent, ":memory:", "jdbc:sqlite::memory:")) {
+            for (String command : List.of("status", "run")) {
+                assertThat(migrate(command, "--database", location)).isEqualTo(ExitCodes.UNAVAILABLE);
+                assertThat(err).contains(location).contains("there is no such file");
+            }
+        }
+        assertThat(absent).doesNotExist();
+    }
+
+    /** A script that only renames. */
+    public static final class V2__renamed extends Changes {
+        /** For the service loader. */
+        public V2__renamed() {}
+
+        @Override
+        protected List<Change> changes() {
+            return List.of(Steps.renameStore("people", "persons"));
+        }
+    }
+
+    /** A script that is none. */
+    public static final class V2__wrong extends Changes {
+        /** For the service loader. */
+        public V2__wrong() {}
+
+        @Override
+        protected List<Change> changes() {
+            return List.of(Steps.change("people", Person.class, Steps.index()));
+        }
+    }
+
+    @Test
+    void aPlanSaysWhetherThereIsABackup() throws Exception {
+        on("plan");
+        assertThat(out).endsWith("all of it is one transaction, behind a backup; undo takes it back\n");
+        try (ListedClasses listed = new ListedClasses(directory, V2__renamed.class.getName())) {
+            assertThat(listed).isNotNull();
+            on("plan");
+            assertThat(out)
+                    .endsWith(
+                            "all of it is one transaction, without a backup since no record is converted; undo takes it"
+                                    + " back\n");
+            on("run");
+            assertThat(out).doesNotContain("backup");
+        }
+    }
+
+    @Test
+    void aMistakeInAScriptIsToldWithoutAStackTrace() throws Exception {
+        try (ListedClasses listed = new ListedClasses(directory, V2__wrong.class.getName())) {
+            assertThat(listed).isNotNull();
+            assertThat(on("plan")).isEqualTo(ExitCodes.REFUSED);
+            assertThat(err)
+                    .isEqualTo("error: " + V2__wrong.class.getName()
+                            + " is no migration script: a script with index() is none: it names no component; name one at"
+                            + " least\n");
+        }
+        try (ListedClasses listed = new ListedClasses(directory, "missing.V2__nowhere")) {
+            assertThat(listed).isNotNull();
+            assertThat(on("run")).isEqualTo(ExitCodes.REFUSED);
+            assertThat(err).contains("missing.V2__nowhere not found").doesNotContain("\tat ");
+        }
     }
 
     @Test
