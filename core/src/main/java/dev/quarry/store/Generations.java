@@ -14,6 +14,7 @@ import dev.quarry.schema.Schema;
 import dev.quarry.schema.SchemaHints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,12 +120,24 @@ public final class Generations {
         Optional<StoreEntry> before = catalog.find(session, entry.name());
         if (before.isPresent()) {
             giveUp(session, before.get());
+            entry = entry.leavingBehind(leftBehind(session, before.get(), entry, origin));
             catalog.replace(session, entry);
         } else {
             catalog.insert(session, entry);
         }
         catalog.setOrigin(session, entry.table().name(), origin);
         History.append(session, entry, generation.hints(), List.of(origin));
+    }
+
+    /** Every record that the store has had, but the one that it has now, may mean something else by the same values. */
+    private static Map<String, String> leftBehind(Session session, StoreEntry before, StoreEntry now, String origin)
+            throws SQLException {
+        Map<String, String> structures = new HashMap<>(before.leftBehind());
+        for (SchemaShape shape : History.of(session, before)) {
+            structures.putIfAbsent(shape.schema().structure(), origin);
+        }
+        structures.remove(now.schema().structure());
+        return structures;
     }
 
     /** Deletes a store with its records; throws {@link StoreMissing}. */
