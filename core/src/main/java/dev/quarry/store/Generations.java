@@ -83,15 +83,16 @@ public final class Generations {
     /**
      * Hands every record of a store to the sink, in key order, one at a time. The sink may write to other tables.
      *
-     * @param readers gives what reads the components, whose layout is that of the store's present schema
+     * @param schema as what the records are read: the store's present one, with its components in any order
+     * @param readers gives what reads the components, whose layout is that of the schema
      * @throws StoreMissing if there is no such store
      */
-    public <R> void forEach(Session session, String store, RowReaders<R> readers, EntrySink<R> sink)
+    public <R> void forEach(Session session, String store, Schema schema, RowReaders<R> readers, EntrySink<R> sink)
             throws SQLException {
         StoreEntry entry = require(session, store);
         engine.changes().lockForReading(session, entry.table().name());
-        TableLayout layout = DeclaredLayout.of(entry.table(), entry.schema());
-        RowReader<R> reader = readers.of(entry.table().record().members(entry.schema()));
+        TableLayout layout = DeclaredLayout.of(entry.table(), schema);
+        RowReader<R> reader = readers.of(entry.table().record().members(schema));
         StoredEntries.forEach(session, engine, layout, store, reader, sink);
     }
 

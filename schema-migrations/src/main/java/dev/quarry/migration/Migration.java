@@ -34,7 +34,7 @@ import java.util.Set;
  * <p>The methods are called on one thread, may be called more than once for a record, and give the same answer each time:
  * they read no clock and keep no state.
  *
- * @param <O> the record as it is stored: the same components of the same types in the same order; the names of its class and
+ * @param <O> the record as it is stored: the same components of the same types, in any order; the names of its class and
  *     of the classes in it do not matter
  * @param <N> the record as it is to be stored
  */
