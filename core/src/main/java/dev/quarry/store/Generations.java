@@ -220,6 +220,17 @@ public final class Generations {
         return StoredEntries.digest(session, engine, require(session, store).layout());
     }
 
+    /** A digest that two states of a store share exactly if the same keys have been written to as often, in whatever shape. */
+    public String writes(Session session, String store) throws SQLException {
+        TableLayout layout = require(session, store).layout();
+        return StoredEntries.digest(session, engine, new TableLayout(layout.table(), List.of(), List.of()));
+    }
+
+    /** The shapes that a store has had, the first one first; throws {@link StoreMissing}. */
+    public List<SchemaShape> shapes(Session session, String store) throws SQLException {
+        return History.of(session, require(session, store));
+    }
+
     /** Throws {@link dev.quarry.error.InvalidIndex} if an index cannot be kept. */
     public static void checkIndexes(String store, Schema schema, List<Index> indexes) {
         Indexes.check(store, schema, indexes);
