@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Takes the last run back: the stores that it changed become again what the backup has, those that it only renamed get their names
- * back, and all others stay as they are.
+ * back, and all others stay as they are. What was only declared is declared no more.
  */
 final class Undoing {
     /** No store has that number. */
