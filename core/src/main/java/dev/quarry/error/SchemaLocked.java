@@ -64,6 +64,25 @@ public final class SchemaLocked extends DatastoreException {
                         + " with the present record (DB.deleteAll), which frees it");
     }
 
+    /**
+     * Reports a record for a store that a migration found empty, and that a program from before it has written to since.
+     *
+     * @param differences from the record that the store has, one line each
+     * @param origin the migration, in words
+     */
+    public static SchemaLocked passedBy(String store, List<String> differences, String origin) {
+        String obstacle = origin + " found the store empty, and a program from before it has written to it since";
+        return new SchemaLocked(
+                store,
+                differences,
+                List.of(obstacle),
+                Optional.of(origin),
+                "store '" + store + "' is not opened with this record: " + obstacle + ":\n  "
+                        + String.join("\n  ", differences)
+                        + "\nnothing was changed; end that program, take the migration back (undo) and run it again, which converts"
+                        + " these records");
+    }
+
     private static String explained(String origin) {
         return "\nthe records have this shape since " + origin + ": a program from before it no longer opens the store;"
                 + " use the record that the migration leads to, or take the migration back (undo)";

@@ -61,6 +61,7 @@ final class CopyTarget {
                 source.schema(),
                 source.shapes(),
                 source.leftBehind(),
+                source.passedBy(),
                 source.indexes(),
                 table);
         catalog.setUnfinished(session, entry);

@@ -155,6 +155,29 @@ public final class Generations {
         }
     }
 
+    /**
+     * Notes that a migration found a store empty and left it as it was: any record that no program has declared is free to take its
+     * place, and refused once a program from before has written to it. Throws {@link StoreMissing}.
+     */
+    public void passBy(Session session, String store, String origin) throws SQLException {
+        StoreEntry entry = require(session, store);
+        if (entry.passedBy().isEmpty()) {
+            catalog.replace(session, entry.passedBy(Optional.of(origin)));
+        }
+    }
+
+    /** Takes back what {@link #passBy} has noted for a migration, of all stores. */
+    public void forgetPassing(Session session, String origin) throws SQLException {
+        if (!catalog.exists(session)) {
+            return;
+        }
+        for (StoreEntry entry : catalog.all(session)) {
+            if (entry.passedBy().filter(origin::equals).isPresent()) {
+                catalog.replace(session, entry.passedBy(Optional.empty()));
+            }
+        }
+    }
+
     /** Gives a store another name, if it has another; throws {@link StoreMissing} and {@link StoreExists}. */
     public void rename(Session session, String from, String to) throws SQLException {
         KeyRule.requireStoreName(to);

@@ -45,8 +45,7 @@ final class Settlement {
         StoreEntry entry = found.get();
         Fit fit = fit(entry, request);
         boolean isLatest = entry.isLatest(request.schema());
-        boolean settled = fit.isCompatible()
-                && entry.leftBehindBy(request.schema()).isEmpty()
+        boolean settled = isTaken(entry, request, fit)
                 && fit.stored().equals(entry.table().record())
                 && entry.isKnown(request.schema())
                 && (!isLatest || entry.indexes().equals(request.indexes()))
@@ -103,14 +102,20 @@ final class Settlement {
 
     /** Columns that fit are not enough where a migration has led away from the record. */
     private static boolean isTaken(StoreEntry entry, OpenRequest<?> request, Fit fit) {
-        return fit.isCompatible() && entry.leftBehindBy(request.schema()).isEmpty();
+        return fit.isCompatible()
+                && entry.leftBehindBy(request.schema()).isEmpty()
+                && !entry.isPassedBefore(request.schema());
     }
 
     private SchemaLocked refused(StoreEntry entry, OpenRequest<?> request, Fit fit) throws SQLException {
+        List<String> differences = SchemaDifferences.between(entry.schema(), request.schema());
+        if (entry.isPassedBefore(request.schema())) {
+            return SchemaLocked.passedBy(
+                    entry.name(), differences, entry.passedBy().orElseThrow());
+        }
         Optional<String> migration = entry.leftBehindBy(request.schema());
         return fit.isCompatible() && migration.isPresent()
-                ? SchemaLocked.leftBehind(
-                        entry.name(), SchemaDifferences.between(entry.schema(), request.schema()), migration.get())
+                ? SchemaLocked.leftBehind(entry.name(), differences, migration.get())
                 : locked(entry, request, fit.obstacles());
     }
 

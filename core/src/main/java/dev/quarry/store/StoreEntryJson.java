@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ final class StoreEntryJson {
             ObjectNode left = json.putObject("leftBehind");
             new TreeMap<>(entry.leftBehind()).forEach(left::put);
         }
+        entry.passedBy().ifPresent(migration -> json.put("passedBy", migration));
         json.set("record", StoredRecordJson.write(entry.table().record()));
         ObjectNode names = json.putObject("columns");
         new TreeMap<>(entry.table().columns()).forEach(names::put);
@@ -62,6 +64,7 @@ final class StoreEntryJson {
                     SchemaJson.read(json.required("schema").textValue()),
                     List.copyOf(texts(json.required("shapes"))),
                     textByName(json.path("leftBehind")),
+                    Optional.ofNullable(json.path("passedBy").textValue()),
                     indexes,
                     new StoredTable(
                             json.required("table").textValue(),

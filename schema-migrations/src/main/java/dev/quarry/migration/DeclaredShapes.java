@@ -40,8 +40,8 @@ final class DeclaredShapes {
             if (declared.task() instanceof Task.Rename rename) {
                 if (rename.from().equals(name)) {
                     return isMissing(rename.to(), i)
-                            ? Optional.of(declared.script().title() + ": store '" + name + "' is there and '" + rename.to()
-                                    + "', to which it is renamed, is not")
+                            ? Optional.of(declared.script().title() + ": store '" + name + "' is there and '"
+                                    + rename.to() + "', to which it is renamed, is not")
                             : Optional.empty();
                 }
                 name = rename.to().equals(name) ? rename.from() : name;

@@ -78,7 +78,7 @@ final class Rebuilding {
 
     /** Puts the new tables in the place of the old ones. */
     void install() throws SQLException {
-        String origin = "migration " + script.version() + " (" + script.description() + ")";
+        String origin = script.origin();
         List<String> there =
                 generations.stores(session).stream().map(StoreDescription::name).toList();
         for (String source : task.sources()) {

@@ -40,6 +40,15 @@ public abstract sealed class Script permits Migration, Changes {
     /** What is to be done, in order. */
     abstract List<Task> tasks();
 
+    /** What errors of stores repeat: {@code migration 2 (split name)}. */
+    final String origin() {
+        return origin(version(), description());
+    }
+
+    static String origin(int version, String description) {
+        return "migration " + version + " (" + description + ")";
+    }
+
     /** {@code version 2 (split name)}. */
     final String title() {
         return "version " + version() + " (" + description() + ")";

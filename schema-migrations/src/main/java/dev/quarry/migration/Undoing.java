@@ -103,6 +103,7 @@ final class Undoing {
             bringBack(session, last.changes(), backup.get());
         }
         for (HistoryEntry entry : last.entries()) {
+            generations.forgetPassing(session, Script.origin(entry.version(), entry.description()));
             history.append(
                     session,
                     new HistoryEntry(

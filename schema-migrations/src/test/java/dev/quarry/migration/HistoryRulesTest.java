@@ -234,13 +234,15 @@ final class HistoryRulesTest extends OpenDatabase {
         for (int version : new int[] {2, 3}) {
             assertThatThrownBy(() -> migrator.baseline(version))
                     .isInstanceOf(MigrationRefused.class)
-                    .hasMessageContaining("version 2 (called): the records of store 'people' have the shape from before it");
+                    .hasMessageContaining(
+                            "version 2 (called): the records of store 'people' have the shape from before it");
         }
         assertThat(migrator.history()).isEmpty();
         Migrator.of(db, SECOND).run();
         assertThatThrownBy(() -> migrator.baseline(3))
                 .isInstanceOf(MigrationRefused.class)
-                .hasMessageContaining("version 3 (ageless): the records of store 'people' have the shape from before it");
+                .hasMessageContaining(
+                        "version 3 (ageless): the records of store 'people' have the shape from before it");
         assertThat(migrator.run().scripts()).hasSize(1);
     }
 
@@ -261,7 +263,10 @@ final class HistoryRulesTest extends OpenDatabase {
 
     @Test
     void aRecordThatHasGoneOnSinceTheScriptMayBeDeclared() {
-        record Later(String called, @Nullable Integer age, @Nullable String city) {}
+        record Later(
+                String called,
+                @Nullable Integer age,
+                @Nullable String city) {}
         db.drop("people");
         DB.set(db.store("people", Later.class), "ada", new Later("Ada", 36, null));
 
@@ -282,8 +287,7 @@ final class HistoryRulesTest extends OpenDatabase {
         assertThat(migrator.undo()).isEqualTo(new Undone(2, 1, List.of(), List.of()));
         assertThat(migrator.history())
                 .extracting(HistoryEntry::outcome)
-                .containsExactly(
-                        Outcome.BASELINE, Outcome.BASELINE, Outcome.DONE, Outcome.UNDONE, Outcome.UNDONE);
+                .containsExactly(Outcome.BASELINE, Outcome.BASELINE, Outcome.DONE, Outcome.UNDONE, Outcome.UNDONE);
         assertThat(migrator.status().pending()).hasSize(2);
         assertThat(DB.get(db.store("people", Two.class), "ada")).contains(new Two("Ada", 36));
         assertThat(migrator.baseline(2)).isEqualTo(1);
