@@ -27,8 +27,9 @@ final class LaterChanges {
         List<String> later = new ArrayList<>();
         for (StoreDescription store : generations.stores(session)) {
             RunChanges.Left left = changes.after().get(store.name());
-            boolean given = left != null && !changes.namesBefore().containsKey(store.name());
-            if (given && !generations.digest(session, store.name()).equals(left.digest())) {
+            if (left != null
+                    && !changes.namesBefore().containsKey(store.name())
+                    && !generations.digest(session, store.name()).equals(left.digest())) {
                 add(later, store, left);
             }
         }
