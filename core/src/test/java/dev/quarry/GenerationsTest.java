@@ -64,6 +64,7 @@ final class GenerationsTest {
                             .forEach(
                                     session,
                                     "records",
+                                    declared.schema(),
                                     members -> RowCodec.of(declared.schema(), members)::read,
                                     (key, version, content) -> rows.add(content.read())));
 

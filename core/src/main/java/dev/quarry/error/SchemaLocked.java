@@ -21,21 +21,71 @@ public final class SchemaLocked extends DatastoreException {
      * @param origin what gave the store the shape it has, if it was something else than a program that opened it
      */
     public SchemaLocked(String store, List<String> differences, List<String> obstacles, Optional<String> origin) {
-        super("store '" + store + "' holds records that this record does not fit, so its schema is locked:\n  "
-                + String.join("\n  ", obstacles)
-                + origin.map(SchemaLocked::explained).orElse("")
-                + "\nnothing was changed; do what the lines say, put the record back as it was, write a migration"
-                + " (quarry-schema-migrations), open the new record as a store of another name, or empty the store with the"
-                + " old record (DB.deleteAll), which unlocks it");
+        this(
+                store,
+                differences,
+                obstacles,
+                origin,
+                "store '" + store + "' holds records that this record does not fit, so its schema is locked:\n  "
+                        + String.join("\n  ", obstacles)
+                        + origin.map(SchemaLocked::explained).orElse("")
+                        + "\nnothing was changed; do what the lines say, put the record back as it was, write a migration"
+                        + " (quarry-schema-migrations), open the new record as a store of another name, or empty the store with the"
+                        + " old record (DB.deleteAll), which unlocks it");
+    }
+
+    private SchemaLocked(
+            String store, List<String> differences, List<String> obstacles, Optional<String> origin, String message) {
+        super(message);
         this.store = store;
         this.differences = List.copyOf(differences);
         this.obstacles = List.copyOf(obstacles);
         this.origin = origin.orElse(null);
     }
 
+    /**
+     * Reports a record whose values would fit, and mean something else since a migration.
+     *
+     * @param differences from the record that the store has now, one line each
+     * @param origin the migration, in words
+     */
+    public static SchemaLocked leftBehind(String store, List<String> differences, String origin) {
+        String obstacle =
+                "this record is from before " + origin + ", since when the same values may mean something else";
+        return new SchemaLocked(
+                store,
+                differences,
+                List.of(obstacle),
+                Optional.of(origin),
+                "store '" + store + "' is not opened with this record: " + obstacle + ":\n  "
+                        + String.join("\n  ", differences)
+                        + "\nnothing was changed; start the program that has the new record, or take the migration back (undo)."
+                        + " If a new record has come back to this shape, write a migration that leads to it, or empty the store"
+                        + " with the present record (DB.deleteAll), which frees it");
+    }
+
+    /**
+     * Reports a record for a store that a migration found empty, and that a program from before it has written to since.
+     *
+     * @param differences from the record that the store has, one line each
+     * @param origin the migration, in words
+     */
+    public static SchemaLocked passedBy(String store, List<String> differences, String origin) {
+        String obstacle = origin + " found the store empty, and a program from before it has written to it since";
+        return new SchemaLocked(
+                store,
+                differences,
+                List.of(obstacle),
+                Optional.of(origin),
+                "store '" + store + "' is not opened with this record: " + obstacle + ":\n  "
+                        + String.join("\n  ", differences)
+                        + "\nnothing was changed; end that program, take the migration back (undo) and run it again, which converts"
+                        + " these records");
+    }
+
     private static String explained(String origin) {
         return "\nthe records have this shape since " + origin + ": a program from before it no longer opens the store;"
-                + " use the record that the migration leads to";
+                + " use the record that the migration leads to, or take the migration back (undo)";
     }
 
     /** What gave the store the shape it has, in words: a migration; empty if it was a program that opened it. */

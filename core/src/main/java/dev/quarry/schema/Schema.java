@@ -65,6 +65,14 @@ public record Schema(String className, List<Component> components) {
         return text(SHAPE);
     }
 
+    /**
+     * One line of text that two schemas share exactly if their {@link #shape()} is one but for the names of classes, which have no
+     * part in what is stored.
+     */
+    public String structure() {
+        return text(STRUCTURE);
+    }
+
     private String text(FieldType.Visitor<String> types) {
         return components.stream().map(component -> text(component, types)).collect(Collectors.joining(",", "(", ")"));
     }
@@ -85,6 +93,18 @@ public record Schema(String className, List<Component> components) {
         @Override
         public String enumeration(FieldType.EnumType type) {
             return super.enumeration(type) + type.constants();
+        }
+    };
+
+    private static final FieldType.Visitor<String> STRUCTURE = new TypeText() {
+        @Override
+        public String enumeration(FieldType.EnumType type) {
+            return "enum" + type.constants();
+        }
+
+        @Override
+        public String nested(FieldType.RecordType type) {
+            return type.schema().text(this);
         }
     };
 

@@ -34,7 +34,8 @@ final class CopyTarget {
             catalog.createIfMissing(session);
             Optional<StoreEntry> begun = catalog.unfinished(session, source.name());
             boolean goesOn = begun.isPresent()
-                    && begun.get().table().record().equals(source.table().record());
+                    && begun.get().table().record().equals(source.table().record())
+                    && begun.get().leftBehind().equals(source.leftBehind());
             return goesOn ? begun.get() : create(session, source, begun);
         });
     }
@@ -54,7 +55,15 @@ final class CopyTarget {
                 engine.tableName(source.name(), number), source.table().record());
         engine.changes().create(session, table.layout());
         StoreEntry entry = new StoreEntry(
-                source.name(), number, source.version(), source.schema(), source.shapes(), source.indexes(), table);
+                source.name(),
+                number,
+                source.version(),
+                source.schema(),
+                source.shapes(),
+                source.leftBehind(),
+                source.passedBy(),
+                source.indexes(),
+                table);
         catalog.setUnfinished(session, entry);
         return entry;
     }

@@ -15,6 +15,7 @@ import dev.quarry.schema.Schema;
 import dev.quarry.schema.SchemaHints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,15 +84,16 @@ public final class Generations {
     /**
      * Hands every record of a store to the sink, in key order, one at a time. The sink may write to other tables.
      *
-     * @param readers gives what reads the components, whose layout is that of the store's present schema
+     * @param schema as what the records are read: the store's present one, with its components in any order
+     * @param readers gives what reads the components, whose layout is that of the schema
      * @throws StoreMissing if there is no such store
      */
-    public <R> void forEach(Session session, String store, RowReaders<R> readers, EntrySink<R> sink)
+    public <R> void forEach(Session session, String store, Schema schema, RowReaders<R> readers, EntrySink<R> sink)
             throws SQLException {
         StoreEntry entry = require(session, store);
         engine.changes().lockForReading(session, entry.table().name());
-        TableLayout layout = DeclaredLayout.of(entry.table(), entry.schema());
-        RowReader<R> reader = readers.of(entry.table().record().members(entry.schema()));
+        TableLayout layout = DeclaredLayout.of(entry.table(), schema);
+        RowReader<R> reader = readers.of(entry.table().record().members(schema));
         StoredEntries.forEach(session, engine, layout, store, reader, sink);
     }
 
@@ -120,12 +122,24 @@ public final class Generations {
         Optional<StoreEntry> before = catalog.find(session, entry.name());
         if (before.isPresent()) {
             giveUp(session, before.get());
+            entry = entry.leavingBehind(leftBehind(session, before.get(), entry, origin));
             catalog.replace(session, entry);
         } else {
             catalog.insert(session, entry);
         }
         catalog.setOrigin(session, entry.table().name(), origin);
         History.append(session, entry, generation.hints(), List.of(origin));
+    }
+
+    /** Every record that the store has had, but the one that it has now, may mean something else by the same values. */
+    private static Map<String, String> leftBehind(Session session, StoreEntry before, StoreEntry now, String origin)
+            throws SQLException {
+        Map<String, String> structures = new HashMap<>(before.leftBehind());
+        for (SchemaShape shape : History.of(session, before)) {
+            structures.putIfAbsent(shape.schema().structure(), origin);
+        }
+        structures.remove(now.schema().structure());
+        return structures;
     }
 
     /** Deletes a store with its records; throws {@link StoreMissing}. */
@@ -139,6 +153,29 @@ public final class Generations {
         if (!heir.test(entry.table().name())) {
             engine.changes().lock(session, entry.table().name());
             engine.changes().drop(session, entry.table().name());
+        }
+    }
+
+    /**
+     * Notes that a migration found a store empty and left it as it was: any record that no program has declared is free to take its
+     * place, and refused once a program from before has written to it. Throws {@link StoreMissing}.
+     */
+    public void passBy(Session session, String store, String origin) throws SQLException {
+        StoreEntry entry = require(session, store);
+        if (entry.passedBy().isEmpty()) {
+            catalog.replace(session, entry.passedBy(Optional.of(origin)));
+        }
+    }
+
+    /** Takes back what {@link #passBy} has noted for a migration, of all stores. */
+    public void forgetPassing(Session session, String origin) throws SQLException {
+        if (!catalog.exists(session)) {
+            return;
+        }
+        for (StoreEntry entry : catalog.all(session)) {
+            if (entry.passedBy().filter(origin::equals).isPresent()) {
+                catalog.replace(session, entry.passedBy(Optional.empty()));
+            }
         }
     }
 
@@ -221,6 +258,17 @@ public final class Generations {
     /** A digest that two states of a store share exactly if they hold the same entries in a table of the same layout. */
     public String digest(Session session, String store) throws SQLException {
         return StoredEntries.digest(session, engine, require(session, store).layout());
+    }
+
+    /** A digest that two states of a store share exactly if the same keys have been written to as often, in whatever shape. */
+    public String writes(Session session, String store) throws SQLException {
+        TableLayout layout = require(session, store).layout();
+        return StoredEntries.digest(session, engine, new TableLayout(layout.table(), List.of(), List.of()));
+    }
+
+    /** The shapes that a store has had, the first one first; throws {@link StoreMissing}. */
+    public List<SchemaShape> shapes(Session session, String store) throws SQLException {
+        return History.of(session, require(session, store));
     }
 
     /** Throws {@link dev.quarry.error.InvalidIndex} if an index cannot be kept. */

@@ -45,7 +45,7 @@ final class Settlement {
         StoreEntry entry = found.get();
         Fit fit = fit(entry, request);
         boolean isLatest = entry.isLatest(request.schema());
-        boolean settled = fit.isCompatible()
+        boolean settled = isTaken(entry, request, fit)
                 && fit.stored().equals(entry.table().record())
                 && entry.isKnown(request.schema())
                 && (!isLatest || entry.indexes().equals(request.indexes()))
@@ -73,8 +73,8 @@ final class Settlement {
                         null);
             }
             Fit fit = fit(found.get(), request);
-            if (!fit.isCompatible()) {
-                throw locked(found.get(), request, fit.obstacles());
+            if (!isTaken(found.get(), request, fit)) {
+                throw refused(found.get(), request, fit);
             }
             if (!fit.stored().equals(found.get().table().record())) {
                 List<String> lines = new ArrayList<>(fit.changes());
@@ -98,6 +98,25 @@ final class Settlement {
         return older
                 ? Fit.again(entry.table().record(), request.declaration())
                 : Fit.of(entry.table().record(), entry.schema(), request.declaration());
+    }
+
+    /** Columns that fit are not enough where a migration has led away from the record. */
+    private static boolean isTaken(StoreEntry entry, OpenRequest<?> request, Fit fit) {
+        return fit.isCompatible()
+                && entry.leftBehindBy(request.schema()).isEmpty()
+                && !entry.isPassedBefore(request.schema());
+    }
+
+    private SchemaLocked refused(StoreEntry entry, OpenRequest<?> request, Fit fit) throws SQLException {
+        List<String> differences = SchemaDifferences.between(entry.schema(), request.schema());
+        if (entry.isPassedBefore(request.schema())) {
+            return SchemaLocked.passedBy(
+                    entry.name(), differences, entry.passedBy().orElseThrow());
+        }
+        Optional<String> migration = entry.leftBehindBy(request.schema());
+        return fit.isCompatible() && migration.isPresent()
+                ? SchemaLocked.leftBehind(entry.name(), differences, migration.get())
+                : locked(entry, request, fit.obstacles());
     }
 
     private SchemaLocked locked(StoreEntry entry, OpenRequest<?> request, List<String> obstacles) throws SQLException {
@@ -143,11 +162,11 @@ final class Settlement {
         StoreEntry entry = found.get();
         engine.changes().lock(session, entry.table().name());
         Fit fit = fit(entry, request);
-        if (fit.isCompatible()) {
+        if (isTaken(entry, request, fit)) {
             return change(entry, request, fit);
         }
         if (holdsRecords(entry)) {
-            throw locked(entry, request, fit.obstacles());
+            throw refused(entry, request, fit);
         }
         return renew(entry, request);
     }
@@ -183,6 +202,7 @@ final class Settlement {
                         entry.table(),
                         fit.stored(),
                         () -> engine.tableName(entry.name(), catalog.nextGeneration(session)));
+        keepOrigin(entry.table().name(), table.name());
         StoreEntry changed = entry.withTable(change.keptInStep(table, request.schema()));
         requireReadable(changed, request, fit);
         boolean older = same && entry.isKnown(request.schema()) && !entry.isLatest(request.schema());
@@ -201,6 +221,14 @@ final class Settlement {
         }
         catalog.replace(session, changed);
         return changed;
+    }
+
+    /** What a compatible change copies is still what the migration before it made. */
+    private void keepOrigin(String before, String after) throws SQLException {
+        Optional<String> origin = before.equals(after) ? Optional.empty() : catalog.origin(session, before);
+        if (origin.isPresent()) {
+            catalog.setOrigin(session, after, origin.get());
+        }
     }
 
     private boolean holdsRecords(StoreEntry entry) throws SQLException {

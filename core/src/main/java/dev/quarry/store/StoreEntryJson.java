@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +31,11 @@ final class StoreEntryJson {
                 .put("table", entry.table().name())
                 .put("schema", SchemaJson.write(entry.schema()));
         entry.shapes().forEach(json.putArray("shapes")::add);
+        if (!entry.leftBehind().isEmpty()) {
+            ObjectNode left = json.putObject("leftBehind");
+            new TreeMap<>(entry.leftBehind()).forEach(left::put);
+        }
+        entry.passedBy().ifPresent(migration -> json.put("passedBy", migration));
         json.set("record", StoredRecordJson.write(entry.table().record()));
         ObjectNode names = json.putObject("columns");
         new TreeMap<>(entry.table().columns()).forEach(names::put);
@@ -49,11 +55,6 @@ final class StoreEntryJson {
     static StoreEntry read(String name, String text) {
         try {
             JsonNode json = JSON.readTree(text);
-            Map<String, String> columns = new HashMap<>();
-            json.required("columns")
-                    .fields()
-                    .forEachRemaining(field ->
-                            columns.put(field.getKey(), field.getValue().textValue()));
             List<Index> indexes = new ArrayList<>();
             json.path("indexes").forEach(index -> indexes.add(index(index)));
             return new StoreEntry(
@@ -62,15 +63,25 @@ final class StoreEntryJson {
                     json.required("version").intValue(),
                     SchemaJson.read(json.required("schema").textValue()),
                     List.copyOf(texts(json.required("shapes"))),
+                    textByName(json.path("leftBehind")),
+                    Optional.ofNullable(json.path("passedBy").textValue()),
                     indexes,
                     new StoredTable(
                             json.required("table").textValue(),
                             StoredRecordJson.read(json.required("record")),
-                            columns,
+                            textByName(json.required("columns")),
                             texts(json.required("inStep"))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the catalog's entry of store '" + name + "' is damaged: " + text, e);
         }
+    }
+
+    private static Map<String, String> textByName(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.fields()
+                .forEachRemaining(
+                        field -> texts.put(field.getKey(), field.getValue().textValue()));
+        return texts;
     }
 
     private static Set<String> texts(JsonNode array) {

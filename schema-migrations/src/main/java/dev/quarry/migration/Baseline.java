@@ -6,11 +6,14 @@ import dev.quarry.migration.history.History;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
 import dev.quarry.store.Generations;
+import dev.quarry.store.StoreDescription;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Declares that a database has scripts that did not run on it. */
 final class Baseline {
@@ -41,6 +44,7 @@ final class Baseline {
         List<Script> declared = scripts.stream()
                 .filter(script -> script.version() <= version && !applied.contains(script.version()))
                 .toList();
+        requireFitting(session, declared);
         for (Script script : declared) {
             history.append(
                     session,
@@ -56,5 +60,21 @@ final class Baseline {
                             context.detail(Optional.empty(), Optional.empty(), Optional.empty())));
         }
         return declared.size();
+    }
+
+    /** What is declared by mistake would never run, and the store could not be opened with the new record. */
+    private void requireFitting(Session session, List<Script> declared) throws SQLException {
+        List<StoreDescription> stores = generations.stores(session);
+        DeclaredShapes shapes = new DeclaredShapes(
+                declared, stores.stream().map(StoreDescription::name).collect(Collectors.toSet()));
+        List<String> reasons = new ArrayList<>();
+        for (StoreDescription store : stores) {
+            if (generations.count(session, store.name()) > 0) {
+                shapes.contradiction(store).ifPresent(reasons::add);
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new MigrationRefused(generations.engine().connections().location(), reasons);
+        }
     }
 }

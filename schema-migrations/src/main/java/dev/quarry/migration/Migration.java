@@ -35,7 +35,7 @@ import java.util.Set;
  * they read no clock and keep no state. The database that is migrated refuses them with {@link dev.quarry.error.InvalidUse}: the
  * new record is computed from the old one alone. What else it takes is read before the run and given to the script's constructor.
  *
- * @param <O> the record as it is stored: the same components of the same types in the same order; the names of its class and
+ * @param <O> the record as it is stored: the same components of the same types, in any order; the names of its class and
  *     of the classes in it do not matter
  * @param <N> the record as it is to be stored
  */

@@ -3,6 +3,7 @@ package dev.quarry.migration;
 import dev.quarry.migration.history.HistoryEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which scripts a database has and which it lacks.
@@ -10,10 +11,13 @@ import java.util.Optional;
  * @param location the file or URL
  * @param version the version of the last script that the database has; 0 if it has none
  * @param scripts all scripts that are known or in the history, by version
+ * @param writtenLate stores that a script found empty and that a program from before it has written to since, one line each with what
+ *     to do
  */
-public record MigrationStatus(String location, int version, List<ScriptStatus> scripts) {
+public record MigrationStatus(String location, int version, List<ScriptStatus> scripts, List<String> writtenLate) {
     public MigrationStatus {
         scripts = List.copyOf(scripts);
+        writtenLate = List.copyOf(writtenLate);
     }
 
     /** The scripts that would run next, by version. */
@@ -25,7 +29,8 @@ public record MigrationStatus(String location, int version, List<ScriptStatus> s
 
     /** What keeps them from running, one line each with what to do; empty if nothing does. */
     public List<String> problems() {
-        return scripts.stream().flatMap(script -> script.problem().stream()).toList();
+        return Stream.concat(scripts.stream().flatMap(script -> script.problem().stream()), writtenLate.stream())
+                .toList();
     }
 
     /**

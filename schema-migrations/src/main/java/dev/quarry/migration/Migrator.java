@@ -173,7 +173,7 @@ public final class Migrator {
         return generations.engine().connections().read(new History(generations.engine())::all);
     }
 
-    /** {@link #undo(LaterWrites)}, which refuses if a store was written to since the run. */
+    /** {@link #undo(LaterWrites)}, which refuses if a store was written to since the run, or its schema changed. */
     public Undone undo() {
         return undo(LaterWrites.REFUSE);
     }
@@ -181,7 +181,8 @@ public final class Migrator {
     /**
      * Takes the last run back, in one transaction: each store that it changed becomes what it is in the run's backup. Stores
      * that the run did not change stay as they are now, and stores that it renamed are only named as before. What was written
-     * to the changed stores since the run is lost; that has to be asked for. A run that only renamed stores needs no backup for it.
+     * to the changed stores since the run is lost, as are changes of their schemas; that has to be asked for. A run that only
+     * renamed stores needs no backup for it. Scripts that were declared to be there ({@link #baseline}) are taken back together.
      *
      * @throws dev.quarry.migration.error.UndoRefused if that is not possible, or loses what was not to be lost
      */
@@ -219,7 +220,7 @@ public final class Migrator {
      * program of that version.
      *
      * @return how many scripts that were
-     * @throws MigrationRefused if there is no script of that version
+     * @throws MigrationRefused if there is no script of that version, or a store still has the shape from before one
      */
     public int baseline(int version) {
         return new Baseline(generations, scripts, context).declare(version);

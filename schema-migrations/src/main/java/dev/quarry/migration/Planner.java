@@ -11,6 +11,7 @@ import dev.quarry.store.StoreDescription;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,38 @@ final class Planner {
     }
 
     MigrationStatus status(Session session) throws SQLException {
-        return StatusOfScripts.of(location(), scripts, history.all(session));
+        return status(session, history.all(session));
+    }
+
+    private MigrationStatus status(Session session, List<HistoryEntry> entries) throws SQLException {
+        MigrationStatus status = StatusOfScripts.of(location(), scripts, entries);
+        return new MigrationStatus(
+                status.location(), status.version(), status.scripts(), writtenLate(session, pending(status)));
+    }
+
+    /** Stores that a script found empty and that a program from before it has written to, unless another script takes them on. */
+    private List<String> writtenLate(Session session, Set<Integer> pending) throws SQLException {
+        Set<String> takenOn = scripts.stream()
+                .filter(script -> pending.contains(script.version()))
+                .flatMap(script -> script.tasks().stream())
+                .flatMap(task -> task.sources().stream())
+                .collect(Collectors.toSet());
+        List<String> lines = new ArrayList<>();
+        for (StoreDescription store : generations.stores(session)) {
+            long records = store.passedBy().isEmpty() || takenOn.contains(store.name())
+                    ? 0
+                    : generations.count(session, store.name());
+            if (records > 0) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "store '%s': %s found it empty, and a program from before it has written to it since (%,d records); end"
+                                + " that program, undo that run, and run it again, which converts them",
+                        store.name(),
+                        store.passedBy().orElseThrow(),
+                        records));
+            }
+        }
+        return lines;
     }
 
     /** The version of the database, if it has all scripts and they fit it. */
@@ -46,7 +78,7 @@ final class Planner {
 
     Planned plan(Session session) throws SQLException {
         List<HistoryEntry> entries = history.all(session);
-        MigrationStatus status = StatusOfScripts.of(location(), scripts, entries);
+        MigrationStatus status = status(session, entries);
         Set<Integer> pending = pending(status);
         List<String> problems = new ArrayList<>(status.problems());
         SimulatedStores stores = new SimulatedStores(problems);

@@ -78,7 +78,7 @@ final class Rebuilding {
 
     /** Puts the new tables in the place of the old ones. */
     void install() throws SQLException {
-        String origin = "migration " + script.version() + " (" + script.description() + ")";
+        String origin = script.origin();
         List<String> there =
                 generations.stores(session).stream().map(StoreDescription::name).toList();
         for (String source : task.sources()) {
@@ -96,7 +96,7 @@ final class Rebuilding {
         long total = generations.count(session, source);
         long[] done = {0};
         progress.at(Progress.Phase.CONVERT, source, 0, total);
-        generations.forEach(session, source, readers(source, first), (key, version, content) -> {
+        generations.forEach(session, source, schema(source, first), readers(source, first), (key, version, content) -> {
             convert(source, key, version, content);
             if (++done[0] % BETWEEN_REPORTS == 0) {
                 progress.at(Progress.Phase.CONVERT, source, done[0], total);
@@ -106,11 +106,16 @@ final class Rebuilding {
     }
 
     private <O> Generations.RowReaders<O> readers(String source, Route<O, ?> route) throws SQLException {
-        Schema stored = schema(source);
-        return members -> route.shape().reader(stored, members);
+        Schema read = schema(source, route);
+        return members -> route.shape().reader(read, members);
     }
 
-    private Schema schema(String source) throws SQLException {
+    /** As what the records are read: components may stand in another order in the script than in the store. */
+    private Schema schema(String source, Route<?, ?> route) throws SQLException {
+        Optional<Schema> declared = route.shape().expected();
+        if (declared.isPresent()) {
+            return declared.get();
+        }
         return generations.stores(session).stream()
                 .filter(store -> store.name().equals(source))
                 .findFirst()
@@ -216,7 +221,7 @@ final class Rebuilding {
     }
 
     private <O> void findFirst(String source, Route<O, ?> first) throws SQLException {
-        generations.forEach(session, source, readers(source, first), (key, version, content) -> {
+        generations.forEach(session, source, schema(source, first), readers(source, first), (key, version, content) -> {
             try {
                 unconvertedIfItThrows(() -> {
                     O old = content.read();

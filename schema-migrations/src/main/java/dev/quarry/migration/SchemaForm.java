@@ -3,6 +3,9 @@ package dev.quarry.migration;
 import dev.quarry.schema.Component;
 import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Schema;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -10,7 +13,13 @@ import java.util.stream.Collectors;
  * in it. The history's checksums are made of it, so it never changes.
  */
 final class SchemaForm {
-    private static final FieldType.Visitor<String> TYPE = new FieldType.Visitor<>() {
+    /** The form that has the order in it, and the one that has not. */
+    private static final Types IN_ORDER = new Types(components -> components);
+
+    private static final Types IN_ANY_ORDER = new Types(components ->
+            components.stream().sorted(Comparator.comparing(Component::name)).toList());
+
+    private record Types(UnaryOperator<List<Component>> order) implements FieldType.Visitor<String> {
         @Override
         public String scalar(FieldType.Scalar type) {
             return type.kind().name();
@@ -38,23 +47,37 @@ final class SchemaForm {
 
         @Override
         public String nested(FieldType.RecordType type) {
-            return of(type.schema());
+            return form(type.schema());
         }
-    };
+
+        String form(Schema schema) {
+            return order.apply(schema.components()).stream().map(this::form).collect(Collectors.joining(",", "(", ")"));
+        }
+
+        /** Whether there can be no value is stored; how Java says so is not. */
+        private String form(Component component) {
+            return component.name() + ":" + component.type().accept(this)
+                    + (component.presence().allowsAbsence() ? "?" : "");
+        }
+    }
 
     private SchemaForm() {}
 
     static String of(Schema schema) {
-        return schema.components().stream().map(SchemaForm::of).collect(Collectors.joining(",", "(", ")"));
+        return IN_ORDER.form(schema);
     }
 
     static String of(FieldType type) {
-        return type.accept(TYPE);
+        return type.accept(IN_ORDER);
     }
 
-    /** Whether there can be no value is stored; how Java says so is not. */
-    private static String of(Component component) {
-        return component.name() + ":" + of(component.type())
-                + (component.presence().allowsAbsence() ? "?" : "");
+    /** Whether two schemas have the same components, in any order; so it is in the records that they hold. */
+    static boolean areAlike(Schema one, Schema other) {
+        return IN_ANY_ORDER.form(one).equals(IN_ANY_ORDER.form(other));
+    }
+
+    /** The same for what a component holds. */
+    static boolean areAlike(FieldType one, FieldType other) {
+        return one.accept(IN_ANY_ORDER).equals(other.accept(IN_ANY_ORDER));
     }
 }

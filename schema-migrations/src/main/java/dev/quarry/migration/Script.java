@@ -67,6 +67,15 @@ public abstract sealed class Script permits Migration, Changes {
         return getClass().isAnonymousClass() ? title() : getClass().getName();
     }
 
+    /** What errors of stores repeat: {@code migration 2 (split name)}. */
+    final String origin() {
+        return origin(version(), description());
+    }
+
+    static String origin(int version, String description) {
+        return "migration " + version + " (" + description + ")";
+    }
+
     /** {@code version 2 (split name)}. */
     final String title() {
         return "version " + version() + " (" + description() + ")";

@@ -32,7 +32,7 @@ final class StatusOfScripts {
                             state,
                             entry.or(() -> last(history, script.version()))));
         }
-        return new MigrationStatus(location, version, List.copyOf(all.values()));
+        return new MigrationStatus(location, version, List.copyOf(all.values()), List.of());
     }
 
     private static Optional<HistoryEntry> last(List<HistoryEntry> history, int version) {

@@ -66,7 +66,7 @@ final class StepShapes implements Step.Visitor<StepShapes> {
 
         @Override
         public boolean fits(FieldType target) {
-            return SchemaForm.of(component.type()).equals(SchemaForm.of(target));
+            return SchemaForm.areAlike(component.type(), target);
         }
 
         @Override

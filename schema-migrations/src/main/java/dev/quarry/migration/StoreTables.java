@@ -28,14 +28,18 @@ final class StoreTables {
         Map<String, String> changed = new HashMap<>(before);
         changed.entrySet().removeIf(store -> store.getValue().equals(now.get(store.getKey())));
         Map<String, RunChanges.Left> left = new HashMap<>();
-        for (Map.Entry<String, String> store : now.entrySet()) {
-            if (!store.getValue().equals(before.get(store.getKey()))) {
+        for (StoreDescription store : generations.stores(session)) {
+            String table = now.getOrDefault(store.name(), "");
+            if (!table.equals(before.get(store.name()))) {
                 left.put(
-                        store.getKey(),
+                        store.name(),
                         new RunChanges.Left(
-                                store.getValue(),
-                                generations.count(session, store.getKey()),
-                                generations.digest(session, store.getKey())));
+                                table,
+                                store.id(),
+                                store.version(),
+                                generations.count(session, store.name()),
+                                generations.digest(session, store.name()),
+                                generations.writes(session, store.name())));
             }
         }
         return new RunChanges(changed, left);

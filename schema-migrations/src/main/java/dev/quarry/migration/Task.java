@@ -41,6 +41,18 @@ sealed interface Task {
         }
     }
 
+    /** Stores that hold no records are left as they are, to take the new record when they are opened. */
+    record Pass(Set<String> sources) implements Task {
+        public Pass {
+            sources = Set.copyOf(sources);
+        }
+
+        @Override
+        public Set<String> targets() {
+            return sources;
+        }
+    }
+
     /** A store gets another name. */
     record Rename(String from, String to) implements Task {
         @Override

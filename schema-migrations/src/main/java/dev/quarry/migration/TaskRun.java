@@ -22,6 +22,12 @@ final class TaskRun {
             generations.rename(session, rename.from(), rename.to());
             return 0;
         }
+        if (planned.task() instanceof Task.Pass pass) {
+            for (String store : pass.sources()) {
+                generations.passBy(session, store, script.origin());
+            }
+            return 0;
+        }
         Task.Rebuild task = (Task.Rebuild) planned.task();
         Rebuilding rebuilding = new Rebuilding(session, generations, script, planned, task, failures, progress);
         long records = rebuilding.run();

@@ -8,22 +8,26 @@ import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
 import dev.quarry.migration.history.RunChanges;
 import dev.quarry.store.Generations;
+import dev.quarry.store.StoreDescription;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Takes the last run back: the stores that it changed become again what the backup has, those that it only renamed get their names
- * back, and all others stay as they are.
+ * back, and all others stay as they are. What was only declared is declared no more.
  */
 final class Undoing {
+    /** No store has that number. */
+    private static final long NONE = -1;
+
     private final Generations generations;
     private final History history;
     private final RunContext context;
@@ -75,10 +79,6 @@ final class Undoing {
             throw refused(List.of("there is none: no script has run"));
         }
         HistoryEntry last = entries.get(entries.size() - 1);
-        if (last.outcome() == Outcome.BASELINE) {
-            throw refused(
-                    List.of("version " + last.version() + " was declared and not run, so there is nothing to undo"));
-        }
         List<HistoryEntry> ofRun =
                 entries.stream().filter(entry -> entry.run() == last.run()).toList();
         if (last.outcome() == Outcome.DONE && last.detail().stores().isEmpty()) {
@@ -94,12 +94,11 @@ final class Undoing {
         if (!last.equals(expected)) {
             throw refused(List.of("another run came in between; try again"));
         }
-        Map<String, String> now = StoreTables.of(session, generations);
-        requireUnmoved(now, last.changes());
+        requireUnmoved(session, last.changes());
         for (String store : new TreeSet<>(last.changes().after().keySet())) {
             generations.lock(session, store);
         }
-        List<String> later = laterWrites(session, last.changes());
+        List<String> later = new LaterChanges(session, generations).to(last.changes());
         if (!later.isEmpty() && policy == LaterWrites.REFUSE) {
             throw refused(later);
         }
@@ -108,6 +107,7 @@ final class Undoing {
             bringBack(session, last.changes(), backup.get());
         }
         for (HistoryEntry entry : last.entries()) {
+            generations.forgetPassing(session, Script.origin(entry.version(), entry.description()));
             history.append(
                     session,
                     new HistoryEntry(
@@ -130,11 +130,15 @@ final class Undoing {
                 from, to, last.changes().before().keySet().stream().sorted().toList(), later);
     }
 
-    /** Stores that were renamed, dropped or made since do not fit what the backup has. */
-    private void requireUnmoved(Map<String, String> now, RunChanges changes) {
+    /** Stores that were renamed, dropped or made since do not fit what the backup has. One of another shape is the same store. */
+    private void requireUnmoved(Session session, RunChanges changes) throws SQLException {
+        Map<String, String> now = StoreTables.of(session, generations);
+        Map<String, Long> ids = generations.stores(session).stream()
+                .collect(Collectors.toMap(StoreDescription::name, StoreDescription::id));
         List<String> reasons = new ArrayList<>();
         changes.after().forEach((store, left) -> {
-            if (!left.table().equals(now.get(store))) {
+            boolean same = left.table().equals(now.get(store)) || ids.getOrDefault(store, NONE) == left.id();
+            if (!same) {
                 reasons.add(
                         "store '" + store + "' is not the one any more that the run left: it was renamed, dropped or"
                                 + " made anew since");
@@ -149,25 +153,6 @@ final class Undoing {
         if (!reasons.isEmpty()) {
             throw refused(reasons);
         }
-    }
-
-    private List<String> laterWrites(Session session, RunChanges changes) throws SQLException {
-        List<String> later = new ArrayList<>();
-        for (Map.Entry<String, RunChanges.Left> store : new TreeMap<>(changes.after()).entrySet()) {
-            if (!changes.namesBefore().containsKey(store.getKey())
-                    && !generations
-                            .digest(session, store.getKey())
-                            .equals(store.getValue().digest())) {
-                later.add(String.format(
-                        Locale.ROOT,
-                        "store '%s' has been written to since the run (%,d records then, %,d now), which an undo"
-                                + " loses; if that is meant, say so (LaterWrites.DISCARD)",
-                        store.getKey(),
-                        store.getValue().records(),
-                        generations.count(session, store.getKey())));
-            }
-        }
-        return later;
     }
 
     /** Drops what the run made, and gives the stores that it only renamed their names back. */

@@ -14,6 +14,7 @@ import dev.quarry.migration.error.MigrationFailed;
 import dev.quarry.testing.Place;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -129,5 +130,53 @@ final class EvolvedRecordsTest extends OpenDatabase {
                         .orElseThrow()
                         .lines())
                 .containsExactly(new ThirdLine("w", NewKind.LARGE, 1));
+    }
+
+    record Named(String name, Line line, int count, List<Line> lines) {}
+
+    record TurnedLine(Kind kind, String sku) {}
+
+    record Counted(int count, List<TurnedLine> lines, TurnedLine line, String name) {}
+
+    record Told(String told) {}
+
+    private static final class V2__told extends Migration<Named, Told> {
+        V2__told() {
+            super("names");
+        }
+
+        @Override
+        public Told up(Named old) {
+            return new Told(old.name() + " " + old.count() + " " + old.line().sku() + " "
+                    + old.lines().get(0).sku());
+        }
+    }
+
+    /** Which program opened a store last has no say in the order of a script's record. */
+    @Test
+    void theOldRecordOfAScriptMayHaveItsComponentsInAnyOrder() {
+        Line line = new Line("x", Kind.LARGE);
+        Named named = new Named("a", line, 3, List.of(new Line("y", Kind.SMALL)));
+        DB.set(db.store("names", Named.class), "a", named);
+        db.store("names", Counted.class);
+        db.store("names", Named.class);
+        Migrator migrator = Migrator.of(db, new V2__told());
+
+        assertThat(migrator.dryRun().failures()).isEmpty();
+        migrator.run();
+
+        assertThat(DB.get(db.store("names", Told.class), "a")).contains(new Told("a 3 x y"));
+    }
+
+    @Test
+    void whatOpeningTheStoreWouldNotMendIsNotAdvised() {
+        record Nameless(@Nullable String name, Line line, int count, List<Line> lines) {}
+        DB.set(db.store("names", Nameless.class), "a", new Nameless("a", new Line("x", Kind.LARGE), 3, List.of()));
+
+        assertThat(Migrator.of(db, new V2__told()).plan().problems())
+                .singleElement()
+                .asString()
+                .contains("have another shape than the script's old record")
+                .doesNotContain("db.store(");
     }
 }

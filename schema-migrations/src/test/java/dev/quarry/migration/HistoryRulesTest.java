@@ -34,6 +34,7 @@ import dev.quarry.migration.history.Outcome;
 import dev.quarry.testing.Place;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -224,6 +225,72 @@ final class HistoryRulesTest extends OpenDatabase {
             assertThat(migrator.baseline(3)).isZero();
             assertThatThrownBy(() -> migrator.baseline(9)).isInstanceOf(MigrationRefused.class);
         }
+    }
+
+    @Test
+    void aDatabaseThatIsOfAnEarlierVersionIsNotDeclaredToBeOfALaterOne() {
+        Migrator migrator = Migrator.of(db, SECOND, THIRD);
+
+        for (int version : new int[] {2, 3}) {
+            assertThatThrownBy(() -> migrator.baseline(version))
+                    .isInstanceOf(MigrationRefused.class)
+                    .hasMessageContaining(
+                            "version 2 (called): the records of store 'people' have the shape from before it");
+        }
+        assertThat(migrator.history()).isEmpty();
+        Migrator.of(db, SECOND).run();
+        assertThatThrownBy(() -> migrator.baseline(3))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining(
+                        "version 3 (ageless): the records of store 'people' have the shape from before it");
+        assertThat(migrator.run().scripts()).hasSize(1);
+    }
+
+    @Test
+    void alsoNotWhereTheScriptHasAnOldRecordOrOnlyRenames() {
+        DB.set(db.store("crowd", V2__split_name.Before.class), "ada", new V2__split_name.Before("Ada L", 36, null));
+        Migrator renaming = Migrator.of(db, Changes.of(2, "moved", Steps.renameStore("crowd", "people2")));
+        assertThatThrownBy(() -> renaming.baseline(2))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("store 'crowd' is there and 'people2', to which it is renamed, is not");
+        db.drop("people");
+        db.rename("crowd", "people");
+
+        assertThatThrownBy(() -> Migrator.of(db, new V2__split_name()).baseline(2))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("have the shape from before it");
+    }
+
+    @Test
+    void aRecordThatHasGoneOnSinceTheScriptMayBeDeclared() {
+        record Later(
+                String called,
+                @Nullable Integer age,
+                @Nullable String city) {}
+        db.drop("people");
+        DB.set(db.store("people", Later.class), "ada", new Later("Ada", 36, null));
+
+        assertThat(Migrator.of(db, SECOND).baseline(2)).isEqualTo(1);
+    }
+
+    @Test
+    void aDeclarationIsUndone() {
+        db.drop("people");
+        DB.set(db.store("people", Two.class), "ada", new Two("Ada", 36));
+        Script first = Changes.of(1, "first", Steps.renameStore("a", "b"));
+        Migrator migrator = Migrator.of(db, first, SECOND, THIRD);
+        migrator.baseline(1);
+        migrator.baseline(2);
+        migrator.run();
+        migrator.undo();
+
+        assertThat(migrator.undo()).isEqualTo(new Undone(2, 1, List.of(), List.of()));
+        assertThat(migrator.history())
+                .extracting(HistoryEntry::outcome)
+                .containsExactly(Outcome.BASELINE, Outcome.BASELINE, Outcome.DONE, Outcome.UNDONE, Outcome.UNDONE);
+        assertThat(migrator.status().pending()).hasSize(2);
+        assertThat(DB.get(db.store("people", Two.class), "ada")).contains(new Two("Ada", 36));
+        assertThat(migrator.baseline(2)).isEqualTo(1);
     }
 
     @Test

@@ -105,8 +105,11 @@ public final class History {
             stores.after()
                     .forEach((store, left) -> after.putObject(store)
                             .put("table", left.table())
+                            .put("id", left.id())
+                            .put("version", left.version())
                             .put("records", left.records())
-                            .put("digest", left.digest()));
+                            .put("digest", left.digest())
+                            .put("writes", left.writes()));
         });
         return json.toString();
     }
@@ -143,8 +146,11 @@ public final class History {
                         store.getKey(),
                         new RunChanges.Left(
                                 store.getValue().path("table").asText(),
+                                store.getValue().path("id").asLong(),
+                                store.getValue().path("version").asInt(),
                                 store.getValue().path("records").asLong(),
-                                store.getValue().path("digest").asText())));
+                                store.getValue().path("digest").asText(),
+                                store.getValue().path("writes").asText())));
         return new RunChanges(before, after);
     }
 }

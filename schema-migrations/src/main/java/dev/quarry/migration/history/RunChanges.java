@@ -33,8 +33,11 @@ public record RunChanges(Map<String, String> before, Map<String, Left> after) {
      * A store as a run left it.
      *
      * @param table its table
+     * @param id its number, which it keeps in every shape; 0 in a history that does not have it
+     * @param version how many shapes it had had; 0 in a history that does not have it
      * @param records how many records it held
-     * @param digest tells whether it still holds just these
+     * @param digest tells whether it still holds just these in the same shape
+     * @param writes tells whether it has been written to since, in whatever shape
      */
-    public record Left(String table, long records, String digest) {}
+    public record Left(String table, long id, int version, long records, String digest, String writes) {}
 }
