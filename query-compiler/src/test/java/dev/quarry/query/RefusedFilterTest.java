@@ -65,6 +65,23 @@ class RefusedFilterTest {
         u -> Objects.requireNonNullElse(u.region(), u.second().zip()).isEmpty() ; QC2007 ; u.second()
         u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())
         u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
+        u -> u.nick() == Optional.<String>empty() ; QC3002 ; u.nick() == Optional.<String>empty()
+        u -> u.nick() != u.nick() ; QC3002 ; u.nick() != u.nick()
+        u -> u.nick().equals(u.name()) ; QC2003 ; u.nick().equals(u.name())
+        u -> Objects.equals(u.name(), u.nick()) ; QC2003 ; Objects.equals(u.name(), u.nick())
+        u -> u.name().equals(u.nick()) ; QC2003 ; u.name().equals(u.nick())
+        u -> Optional.of(u.nick()).isPresent() ; QC3001 ; of
+        u -> Optional.ofNullable(u.nick()).isPresent() ; QC3001 ; ofNullable
+        u -> u.nick().map(x -> u.nick()).isPresent() ; QC3001 ; map
+        u -> u.tags().contains(u.nick()) ; QC2003 ; u.nick()
+        u -> u.tags().indexOf(u.nick()) > 0 ; QC2003 ; u.nick()
+        u -> u.labels().containsKey(u.nick()) ; QC2003 ; u.nick()
+        u -> u.labels().containsValue(u.nick()) ; QC2003 ; u.nick()
+        u -> u.labels().get(u.nick().filter(x -> x.isEmpty())) == null ; QC2003 ; u.nick().filter(x -> x.isEmpty())
+        u -> (u.active() ? null : u.nick()) == null ; QC2003 ; u.active() ? null : u.nick()
+        u -> ("" + u.spare()).isEmpty() ; QC3001 ; "" + u.spare()
+        u -> u.spare().toString().isEmpty() ; QC3001 ; toString
+        u -> u.spare().equals(u.spare()) ; QC3001 ; equals
         """)
     void theCodeAndTheTokenAreNamed(String text, String code, String token) {
         assertThat(diagnostics(text)).anySatisfy(diagnostic -> {
@@ -121,6 +138,9 @@ class RefusedFilterTest {
                 "u -> u.labels().get(\"a\") != text",
                 "u -> u.boxed() == u.score()",
                 "u -> u.name() + text == text",
+                "u -> u.nick() != Optional.<String>empty()",
+                "u -> u.nick() == u.nick()",
+                "u -> (u.active() ? u.nick() : Optional.<String>empty()) == u.nick()",
                 "u -> (u.active() ? u.name() : text) == text",
                 "u -> (u.active() ? u.region() : text) == text")) {
             String help = diagnostics(text).get(0).help().get(0);

@@ -58,11 +58,30 @@ final class Joining {
         if (truth && !nulls) {
             return converted(conditions, results, Types.BOOLEAN, checker.nullness()::unboxed);
         }
-        Type type = known.get(0).type();
+        if (nulls && known.stream().anyMatch(value -> value.type() instanceof Type.OptionalOf)) {
+            return refused(results);
+        }
+        Type type = type(known);
         boolean single =
                 type instanceof Type.Scalar || type instanceof Type.EnumType || type instanceof Type.OptionalOf;
-        boolean same = known.stream().allMatch(value -> value.type().equals(type));
+        boolean same = known.stream().allMatch(value -> value.type().equals(type) || goesWith(value.type(), type));
         return single && same && !numeric ? references(conditions, results, type) : refused(results);
+    }
+
+    /** The type of the first value; of the first Optional that is not always empty, if there is one. */
+    private static Type type(List<TypedExpr> values) {
+        Type first = values.get(0).type();
+        return values.stream()
+                .map(TypedExpr::type)
+                .filter(type -> !goesWith(type, first))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private static boolean goesWith(Type empty, Type other) {
+        return empty instanceof Type.OptionalOf optional
+                && optional.isAlwaysEmpty()
+                && other instanceof Type.OptionalOf;
     }
 
     /** Numbers, each converted to a type. */
