@@ -64,6 +64,10 @@ class RefusedFilterTest {
         'u -> switch (u.big()) { case 1 -> true; default -> false; }' ; QC2003 ; u.big()
         u -> Objects.requireNonNullElse(u.region(), u.second().zip()).isEmpty() ; QC2007 ; u.second()
         u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())
+        u -> Objects.requireNonNullElse(u.score(), u.big()).equals(5L) ; QC2003 ; Objects.requireNonNullElse(u.score(), u.big())
+        u -> (u.active() ? Objects.requireNonNull(u.score()) : u.big()) > 1 ; QC2003 ; u.active() ? Objects.requireNonNull(u.score()) : u.big()
+        'u -> Objects.equals(switch (u.age()) { case 1 -> 1; default -> u.big(); }, u.score())' ; QC2003 ; 'switch (u.age()) { case 1 -> 1; default -> u.big(); }'
+        'u -> u.nick().map(x -> { if (u.active()) { return 1; } return 2L; }).isEmpty()' ; QC2003 ; 'if (u.active()) { return 1; }'
         u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
         u -> u.nick() == Optional.<String>empty() ; QC3002 ; u.nick() == Optional.<String>empty()
         u -> u.nick() != u.nick() ; QC3002 ; u.nick() != u.nick()

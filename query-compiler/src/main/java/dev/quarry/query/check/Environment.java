@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is the same everywhere in one lambda. Not thread-safe. */
 final class Environment {
@@ -19,15 +20,23 @@ final class Environment {
     private final Schema schema;
     private final Symbols symbols;
     private final DiagnosticSink sink;
+    private final Function<TypedExpr, Optional<Object>> constants;
 
     private final Map<Integer, Judged> locals = new HashMap<>();
 
-    Environment(String text, String parameter, Schema schema, Symbols symbols, DiagnosticSink sink) {
+    Environment(
+            String text,
+            String parameter,
+            Schema schema,
+            Symbols symbols,
+            DiagnosticSink sink,
+            Function<TypedExpr, Optional<Object>> constants) {
         this.text = text;
         this.parameter = parameter;
         this.schema = schema;
         this.symbols = symbols;
         this.sink = sink;
+        this.constants = constants;
     }
 
     boolean isParameter(String name) {
@@ -48,6 +57,11 @@ final class Environment {
 
     Optional<Symbol> lookUp(String name, SourceSpan span) {
         return symbols.lookUp(name, span);
+    }
+
+    /** The value of an expression of constants alone; empty if computing it throws. */
+    Optional<Object> constant(TypedExpr expr) {
+        return constants.apply(expr);
     }
 
     /** Gives a local variable its value. */

@@ -71,6 +71,9 @@ final class ObjectsRules {
         if (other instanceof TypedExpr.Erroneous || first.type() instanceof Type.OptionalOf) {
             return other instanceof TypedExpr.Erroneous ? other : first.at(span);
         }
+        if (Joining.mixesNumbers(List.of(first, other))) {
+            return new Joining(checker, span).refusedMixture("a choice");
+        }
         TypedExpr present = required(other, other.span());
         return new Joining(checker, span).join(List.of(Nulls.isNull(first)), List.of(present, Nulls.value(first)));
     }

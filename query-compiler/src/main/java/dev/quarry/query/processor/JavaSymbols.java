@@ -74,12 +74,15 @@ final class JavaSymbols implements Symbols {
         if (element instanceof TypeElement type) {
             return Optional.of(new TypeName(names.binary(type)));
         }
-        if (!(element instanceof VariableElement variable) || inside.isOwn(element)) {
+        if (!(element instanceof VariableElement variable)) {
             return Optional.empty();
         }
         Object constant = isStaticReference(tree, variable) ? variable.getConstantValue() : null;
         if (constant != null && CONSTANTS.contains(constant.getClass())) {
             return Optional.of(new ConstantVariable(name, types.of(variable.asType()), constant));
+        }
+        if (inside.isOwn(element)) {
+            return Optional.empty();
         }
         return Optional.of(element.getKind().isField() ? field(tree, variable) : local(variable));
     }

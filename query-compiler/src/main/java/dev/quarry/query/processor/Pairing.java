@@ -101,8 +101,7 @@ final class Pairing {
     }
 
     private List<SourceLambda> candidates(Implementation method) {
-        List<SourceLambda> candidates =
-                sources.stream()
+        List<SourceLambda> candidates = sources.stream()
                 .filter(source -> !named.contains(source) && fits(source, method))
                 .toList();
         if (candidates.isEmpty()) {
