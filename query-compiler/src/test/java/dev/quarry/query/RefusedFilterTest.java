@@ -153,6 +153,29 @@ class RefusedFilterTest {
     }
 
     @Test
+    void theHelpForAMethodReferenceIsALambda() {
+        String help = diagnostics("User::known").get(0).help().get(0);
+
+        assertThat(help).isEqualTo("record -> record.known() != null && record.known()");
+        assertThat(Sample.filter(help)).isInstanceOf(CompilationResult.Compiled.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+        u -> u.nick().isPresent() && u.nick().get() == text ; u.nick().get().equals(text)
+        u -> u.home() == u.second() ; compare what is inside one by one, or test the record in the program: DB.scan(store, predicate)
+        u -> u.tags() == u.tags() ; compare what is inside one by one, or test the record in the program: DB.scan(store, predicate)
+        u -> u.status().toString().isEmpty() ; use name(), or test the record in the program with DB.scan
+        u -> Objects.hash(u.age()) > 1 ; test the record in the program: DB.scan(store, predicate)
+        u -> Objects.hash(min) > 1 ; compute it before the lambda and capture the result
+        u -> u.name().getBytes().length > 1 ; use charAt, substring or length
+        u -> List.of("a", "b").contains(u.name()) ; make it before the lambda and capture it
+        """)
+    void theHelpSaysWhatCanBeDone(String text, String help) {
+        assertThat(diagnostics(text).get(0).help()).containsExactly(help);
+    }
+
+    @Test
     void aMisspeltComponentIsGuessed() {
         assertThat(diagnostics("u -> u.naem().isEmpty()").get(0).help()).containsExactly("name()");
     }

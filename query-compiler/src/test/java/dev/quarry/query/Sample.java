@@ -31,6 +31,7 @@ final class Sample {
                     "Status.OPEN",
                     new Symbol.StaticFinalField(
                             Status.class.getName(), "OPEN", new Type.EnumType(Status.class.getName()))),
+            Map.entry("List", new Symbol.TypeName("java.util.List")),
             Map.entry("Objects", new Symbol.TypeName("java.util.Objects")),
             Map.entry("Optional", new Symbol.TypeName("java.util.Optional")));
 

@@ -68,7 +68,11 @@ public final class Checker {
 
     private Environment environment(Source source) {
         String parameter = source instanceof Source.Lambda lambda ? lambda.parameter() : PARAMETER;
-        return new Environment(text, parameter, schema, symbols, sink, constants);
+        Environment environment = new Environment(text, parameter, schema, symbols, sink, constants);
+        if (source instanceof Source.MethodReference reference && isOfRecord(reference)) {
+            environment.isReference(PARAMETER + "." + reference.method() + "()");
+        }
+        return environment;
     }
 
     /** {@code City::capital} is {@code record -> record.capital()}, all of it standing where the reference stands. */
@@ -78,11 +82,14 @@ public final class Checker {
         }
         Source.MethodReference reference = (Source.MethodReference) source;
         SourceSpan span = reference.span();
-        boolean ofRecord = reference.scope().equals(FieldType.simpleName(schema.className()))
+        Expr target = isOfRecord(reference) ? new Expr.Name(PARAMETER, span) : new Expr.Name(reference.scope(), span);
+        return new Expr.Call(Optional.of(target), reference.method(), span, List.of(), span);
+    }
+
+    private boolean isOfRecord(Source.MethodReference reference) {
+        return reference.scope().equals(FieldType.simpleName(schema.className()))
                 || schema.className().replace('$', '.').endsWith("." + reference.scope())
                 || schema.className().equals(reference.scope());
-        Expr target = ofRecord ? new Expr.Name(PARAMETER, span) : new Expr.Name(reference.scope(), span);
-        return new Expr.Call(Optional.of(target), reference.method(), span, List.of(), span);
     }
 
     private static Optional<FieldPath> path(Environment environment, Expr expr) {

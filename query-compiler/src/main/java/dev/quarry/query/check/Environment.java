@@ -22,6 +22,7 @@ final class Environment {
     private final DiagnosticSink sink;
     private final Function<TypedExpr, Optional<Object>> constants;
 
+    private Optional<String> reference = Optional.empty();
     private final Map<Integer, Judged> locals = new HashMap<>();
 
     Environment(
@@ -74,8 +75,21 @@ final class Environment {
         return Objects.requireNonNull(locals.get(variable.id()), "a variable is bound before it is read");
     }
 
-    /** The source at a place, on one line. */
+    /** What stands for the lambda's parameter, where there is no lambda to name it. */
+    void isReference(String call) {
+        reference = Optional.of(call);
+    }
+
+    /** A condition as the filter can be written with it; a method reference becomes a lambda. */
+    String filter(String condition) {
+        return reference.isPresent() ? parameter + " -> " + condition : condition;
+    }
+
+    /** The source at a place, on one line; of a method reference the call that it stands for. */
     String source(SourceSpan span) {
+        if (reference.isPresent()) {
+            return reference.get();
+        }
         return span.of(text).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 

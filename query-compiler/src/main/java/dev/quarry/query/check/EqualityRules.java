@@ -125,11 +125,17 @@ final class EqualityRules {
                     Types.withArticle(left.type()) + " and " + Types.withArticle(right.type()) + " cannot be compared");
         }
         Environment environment = checker.environment();
+        String a = environment.source(expr.left().span());
+        String b = environment.source(expr.right().span());
         boolean receives = (expr.left() instanceof Expr.Call || expr.left() instanceof Expr.Name)
                 && (optionals || !Nulls.mayBe(left));
-        String equality = receives
-                ? environment.source(left) + ".equals(" + environment.source(right) + ")"
-                : "Objects.equals(" + environment.source(left) + ", " + environment.source(right) + ")";
+        String equality = receives ? a + ".equals(" + b + ")" : "Objects.equals(" + a + ", " + b + ")";
+        Type held = left.type() instanceof Type.OptionalOf optional && !isAlwaysEmpty(left)
+                ? optional.value()
+                : left.type();
+        String rewrite = optionals && isAlwaysEmpty(left) || hasEquality(held)
+                ? (expr.operator() == BinaryOperator.EQUAL ? "" : "!") + equality
+                : "compare what is inside one by one, or test the record in the program: DB.scan(store, predicate)";
         environment
                 .sink()
                 .report(new Diagnostic(
@@ -138,7 +144,7 @@ final class EqualityRules {
                         "'" + expr.operator().symbol() + "' on " + left.type().displayName()
                                 + " compares objects, not their values",
                         List.of("whether two objects are the same one is nothing that a database knows"),
-                        List.of((expr.operator() == BinaryOperator.EQUAL ? "" : "!") + equality)));
+                        List.of(rewrite)));
         return new TypedExpr.Erroneous(expr.span());
     }
 

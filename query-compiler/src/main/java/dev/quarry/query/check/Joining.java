@@ -218,10 +218,13 @@ final class Joining {
                 .map(result -> Types.withArticle(result.type()))
                 .distinct()
                 .toList();
+        boolean records = results.stream().anyMatch(result -> result.type() instanceof Type.RecordOf);
         return checker.refuse(
                 DiagnosticCode.WRONG_TYPE,
                 span,
                 "a choice between " + String.join(" and ", types) + " has no SQL translation",
-                "supported: numbers, booleans, and single values or Optionals of one type");
+                records
+                        ? "choose between the components that the filter needs of the records: a ? b.x() : c.x()"
+                        : "supported: numbers, booleans, and single values or Optionals of one type");
     }
 }

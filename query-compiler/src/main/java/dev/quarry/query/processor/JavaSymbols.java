@@ -99,7 +99,13 @@ final class JavaSymbols implements Symbols {
             String object = object(tree, owner);
             return object.equals("this")
                     ? new InstanceField(names.binary(owner), name, types.of(field.asType()))
-                    : new Unusable(name, "field '" + name + "' of '" + object + "'", help(type, name, object));
+                    : new Unusable(
+                            name,
+                            "field '" + name + "' of "
+                                    + (object.isEmpty() ? "an object around it" : "'" + object + "'"),
+                            object.isEmpty()
+                                    ? type + " value = " + name + "; before the query, and use value"
+                                    : help(type, name, object));
         }
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             String simple = owner.getSimpleName().toString();
@@ -111,7 +117,7 @@ final class JavaSymbols implements Symbols {
         return new StaticFinalField(names.binary(owner), name, types.of(field.asType()));
     }
 
-    /** The object whose field it is, as the source names it or could name it. */
+    /** The object whose field it is, as the source names it or could name it; empty if it is of a class without a name. */
     private String object(ExpressionTree tree, TypeElement owner) {
         if (tree instanceof MemberSelectTree select) {
             return select.getExpression().toString();
@@ -119,7 +125,8 @@ final class JavaSymbols implements Symbols {
         boolean own = inside.around()
                 .filter(around -> names.isSubclass(around, owner))
                 .isPresent();
-        return own ? "this" : owner.getSimpleName() + ".this";
+        boolean nameless = owner.getSimpleName().length() == 0;
+        return own ? "this" : nameless ? "" : owner.getSimpleName() + ".this";
     }
 
     private static String help(String type, String name, String owner) {

@@ -141,6 +141,31 @@ class OptionalsTest {
                 "mapped to", p -> p.code().flatMap(c -> Optional.empty()).isEmpty() && p.count() > 0));
     }
 
+    @Test
+    void aRecordThatIsNotThereThrows() {
+        agree(Map.of(
+                "get", p -> p.spot().get().floor() > 0,
+                "orElseThrow", p -> !(p.spot().orElseThrow().city().length() > 1),
+                "requireNonNull", p -> Objects.requireNonNull(p.second()).floor() > 0 || p.count() > 0,
+                "a component that may be null", p -> p.spot().get().zip() == null,
+                "used behind a test",
+                        p -> p.spot().get().zip() != null
+                                && p.spot().get().zip().isEmpty(),
+                "filtered", p -> p.spot().filter(s -> s.floor() > 0).get().zip() != null,
+                "never null", p -> Objects.requireNonNull(p.home()).floor() > 0,
+                "a local one",
+                        p -> {
+                            Choice.Place place = p.spot().get();
+                            return p.count() > 0 || place.floor() > 0;
+                        },
+                "an unread local one",
+                        p -> {
+                            Choice.Place place = p.spot().get();
+                            return p.count() > 0;
+                        },
+                "guarded", p -> p.spot().isPresent() && p.spot().get().floor() > 0));
+    }
+
     /** Java evaluates what stands before the {@code ::} before it calls the method. */
     @Test
     void theObjectOfAMethodReferenceIsEvaluatedAtOnce() {
