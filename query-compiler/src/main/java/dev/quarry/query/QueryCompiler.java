@@ -62,7 +62,7 @@ public final class QueryCompiler {
         }
         Source tree = ((Parsed.Tree) parsed).source();
         DiagnosticSink sink = new DiagnosticSink();
-        Checker checker = new Checker(source.text(), source.schema(), source.symbols(), sink);
+        Checker checker = new Checker(source.text(), source.schema(), source.symbols(), sink, ConstantValues::of);
         Checked checked = source.kind() == LambdaSource.Kind.FILTER ? checker.filter(tree) : checker.field(tree);
         if (checked instanceof Checked.FilterBody filter) {
             TypedExpr folded = new ConstantFolding(ConstantValues::of).fold(filter.body());

@@ -64,7 +64,28 @@ class RefusedFilterTest {
         'u -> switch (u.big()) { case 1 -> true; default -> false; }' ; QC2003 ; u.big()
         u -> Objects.requireNonNullElse(u.region(), u.second().zip()).isEmpty() ; QC2007 ; u.second()
         u -> Objects.isNull(u.age()) ; QC2003 ; Objects.isNull(u.age())
+        u -> Objects.requireNonNullElse(u.score(), u.big()).equals(5L) ; QC2003 ; Objects.requireNonNullElse(u.score(), u.big())
+        u -> (u.active() ? Objects.requireNonNull(u.score()) : u.big()) > 1 ; QC2003 ; u.active() ? Objects.requireNonNull(u.score()) : u.big()
+        'u -> Objects.equals(switch (u.age()) { case 1 -> 1; default -> u.big(); }, u.score())' ; QC2003 ; 'switch (u.age()) { case 1 -> 1; default -> u.big(); }'
+        'u -> u.nick().map(x -> { if (u.active()) { return 1; } return 2L; }).isEmpty()' ; QC2003 ; 'if (u.active()) { return 1; }'
         u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
+        u -> u.nick() == Optional.<String>empty() ; QC3002 ; u.nick() == Optional.<String>empty()
+        u -> u.nick() != u.nick() ; QC3002 ; u.nick() != u.nick()
+        u -> u.nick().equals(u.name()) ; QC2003 ; u.nick().equals(u.name())
+        u -> Objects.equals(u.name(), u.nick()) ; QC2003 ; Objects.equals(u.name(), u.nick())
+        u -> u.name().equals(u.nick()) ; QC2003 ; u.name().equals(u.nick())
+        u -> Optional.of(u.nick()).isPresent() ; QC3001 ; of
+        u -> Optional.ofNullable(u.nick()).isPresent() ; QC3001 ; ofNullable
+        u -> u.nick().map(x -> u.nick()).isPresent() ; QC3001 ; map
+        u -> u.tags().contains(u.nick()) ; QC2003 ; u.nick()
+        u -> u.tags().indexOf(u.nick()) > 0 ; QC2003 ; u.nick()
+        u -> u.labels().containsKey(u.nick()) ; QC2003 ; u.nick()
+        u -> u.labels().containsValue(u.nick()) ; QC2003 ; u.nick()
+        u -> u.labels().get(u.nick().filter(x -> x.isEmpty())) == null ; QC2003 ; u.nick().filter(x -> x.isEmpty())
+        u -> (u.active() ? null : u.nick()) == null ; QC2003 ; u.active() ? null : u.nick()
+        u -> ("" + u.spare()).isEmpty() ; QC3001 ; "" + u.spare()
+        u -> u.spare().toString().isEmpty() ; QC3001 ; toString
+        u -> u.spare().equals(u.spare()) ; QC3001 ; equals
         """)
     void theCodeAndTheTokenAreNamed(String text, String code, String token) {
         assertThat(diagnostics(text)).anySatisfy(diagnostic -> {
@@ -121,11 +142,37 @@ class RefusedFilterTest {
                 "u -> u.labels().get(\"a\") != text",
                 "u -> u.boxed() == u.score()",
                 "u -> u.name() + text == text",
+                "u -> u.nick() != Optional.<String>empty()",
+                "u -> u.nick() == u.nick()",
+                "u -> (u.active() ? u.nick() : Optional.<String>empty()) == u.nick()",
                 "u -> (u.active() ? u.name() : text) == text",
                 "u -> (u.active() ? u.region() : text) == text")) {
             String help = diagnostics(text).get(0).help().get(0);
             assertThat(Sample.filter("u -> " + help)).as(help).isInstanceOf(CompilationResult.Compiled.class);
         }
+    }
+
+    @Test
+    void theHelpForAMethodReferenceIsALambda() {
+        String help = diagnostics("User::known").get(0).help().get(0);
+
+        assertThat(help).isEqualTo("record -> record.known() != null && record.known()");
+        assertThat(Sample.filter(help)).isInstanceOf(CompilationResult.Compiled.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+        u -> u.nick().isPresent() && u.nick().get() == text ; u.nick().get().equals(text)
+        u -> u.home() == u.second() ; compare what is inside one by one, or test the record in the program: DB.scan(store, predicate)
+        u -> u.tags() == u.tags() ; compare what is inside one by one, or test the record in the program: DB.scan(store, predicate)
+        u -> u.status().toString().isEmpty() ; use name(), or test the record in the program with DB.scan
+        u -> Objects.hash(u.age()) > 1 ; test the record in the program: DB.scan(store, predicate)
+        u -> Objects.hash(min) > 1 ; compute it before the lambda and capture the result
+        u -> u.name().getBytes().length > 1 ; use charAt, substring or length
+        u -> List.of("a", "b").contains(u.name()) ; make it before the lambda and capture it
+        """)
+    void theHelpSaysWhatCanBeDone(String text, String help) {
+        assertThat(diagnostics(text).get(0).help()).containsExactly(help);
     }
 
     @Test

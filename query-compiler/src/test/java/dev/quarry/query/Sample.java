@@ -18,23 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class Sample {
     static final Schema SCHEMA = RecordSchemas.of(User.class).schema();
 
-    private static final Map<String, Symbol> NAMES = Map.of(
-            "min", new Symbol.CapturedVariable("min", Types.INT),
-            "text", new Symbol.CapturedVariable("text", Types.STRING),
-            "number", new Symbol.CapturedVariable("number", Types.DOUBLE),
-            "moment", new Symbol.CapturedVariable("moment", new Type.Scalar(ScalarKind.INSTANT, false)),
-            "ids",
-                    new Symbol.CapturedVariable(
-                            "ids", new Type.CollectionOf("List", new Type.Scalar(ScalarKind.INT, true))),
-            "reals",
-                    new Symbol.CapturedVariable(
-                            "reals", new Type.CollectionOf("Set", new Type.Scalar(ScalarKind.DOUBLE, true))),
-            "date", new Symbol.CapturedVariable("date", new Type.Other("java.util.Date")),
-            "limit", new Symbol.Unusable("limit", "field 'limit' of 'this'", "int limit = this.limit;"),
-            "Status.OPEN",
+    private static final Map<String, Symbol> NAMES = Map.ofEntries(
+            captured("min", Types.INT),
+            captured("text", Types.STRING),
+            captured("number", Types.DOUBLE),
+            captured("moment", new Type.Scalar(ScalarKind.INSTANT, false)),
+            captured("ids", new Type.CollectionOf("List", new Type.Scalar(ScalarKind.INT, true))),
+            captured("reals", new Type.CollectionOf("Set", new Type.Scalar(ScalarKind.DOUBLE, true))),
+            captured("date", new Type.Other("java.util.Date")),
+            Map.entry("limit", new Symbol.Unusable("limit", "field 'limit' of 'this'", "int limit = this.limit;")),
+            Map.entry(
+                    "Status.OPEN",
                     new Symbol.StaticFinalField(
-                            Status.class.getName(), "OPEN", new Type.EnumType(Status.class.getName())),
-            "Objects", new Symbol.TypeName("java.util.Objects"));
+                            Status.class.getName(), "OPEN", new Type.EnumType(Status.class.getName()))),
+            Map.entry("List", new Symbol.TypeName("java.util.List")),
+            Map.entry("Objects", new Symbol.TypeName("java.util.Objects")),
+            Map.entry("Optional", new Symbol.TypeName("java.util.Optional")));
+
+    private static Map.Entry<String, Symbol> captured(String name, Type type) {
+        return Map.entry(name, new Symbol.CapturedVariable(name, type));
+    }
 
     private Sample() {}
 
@@ -79,5 +82,7 @@ final class Sample {
             List<String> tags,
             Map<String, String> labels,
             Home home,
-            @Nullable Home second) {}
+            @Nullable Home second,
+            Optional<String> nick,
+            Optional<Home> spare) {}
 }

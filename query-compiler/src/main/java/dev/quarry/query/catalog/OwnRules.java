@@ -109,6 +109,8 @@ final class OwnRules {
                 "of(Object)",
                 "ofNullable(Object)",
                 "empty()",
+                "equals(Object)",
+                "toString()",
                 "isPresent()",
                 "isEmpty()",
                 "get()",

@@ -27,6 +27,8 @@ public enum Refusal {
     CONTENTS(
             "what is inside is compared one by one",
             "use contains, containsAll, containsKey, containsValue, get, isEmpty or size, or test the record with DB.scan"),
+    NEW_COLLECTION("a collection is made once, before the query", "make it before the lambda and capture it"),
+    ENUM_TEXT("an enum may write toString() anew", "use name(), or test the record in the program with DB.scan"),
     PARSED_REAL(
             "a text that is no number throws, and SQL takes what is no number for NaN",
             "store the number, or test the record in the program with DB.scan"),

@@ -7,12 +7,14 @@ import static dev.quarry.query.catalog.Refusal.CONTENTS;
 import static dev.quarry.query.catalog.Refusal.COPY;
 import static dev.quarry.query.catalog.Refusal.DECIMAL;
 import static dev.quarry.query.catalog.Refusal.DEPRECATED;
+import static dev.quarry.query.catalog.Refusal.ENUM_TEXT;
 import static dev.quarry.query.catalog.Refusal.FORMAT;
 import static dev.quarry.query.catalog.Refusal.FUNCTION;
 import static dev.quarry.query.catalog.Refusal.IDENTITY;
 import static dev.quarry.query.catalog.Refusal.LOCALE;
 import static dev.quarry.query.catalog.Refusal.NAN_BITS;
 import static dev.quarry.query.catalog.Refusal.NEWER;
+import static dev.quarry.query.catalog.Refusal.NEW_COLLECTION;
 import static dev.quarry.query.catalog.Refusal.OBJECT;
 import static dev.quarry.query.catalog.Refusal.ORDINAL;
 import static dev.quarry.query.catalog.Refusal.PARSED_REAL;
@@ -60,7 +62,7 @@ final class Refusals {
         for (Owner owner : Owner.values()) {
             if (owner != Owner.NOTHING) {
                 add(rows, IDENTITY, owner, "getClass notify notifyAll wait");
-                add(rows, OBJECT, owner, "toString hashCode");
+                add(rows, OBJECT, owner, owner == Owner.ENUM ? "hashCode" : "toString hashCode");
             }
         }
         return List.copyOf(rows);
@@ -116,6 +118,7 @@ final class Refusals {
         add(rows, IDENTITY, Owner.MATH, "equals");
         add(rows, FUNCTION, Owner.OBJECTS, "compare requireNonNull");
         add(rows, OBJECT, Owner.OBJECTS, "equals deepEquals hash toIdentityString");
+        add(rows, ENUM_TEXT, Owner.ENUM, "toString");
         add(rows, ORDINAL, Owner.ENUM, "compareTo ordinal");
         add(rows, OBJECT, Owner.ENUM, "describeConstable getDeclaringClass valueOf");
         add(rows, RANDOM, Owner.UUID, "randomUUID");
@@ -156,7 +159,7 @@ final class Refusals {
             add(rows, ARRAY, collection, "toArray");
             add(rows, FUNCTION, collection, "forEach");
             add(rows, CONTENTS, collection, "equals");
-            add(rows, COPY, collection, "copyOf of");
+            add(rows, NEW_COLLECTION, collection, "copyOf of");
         }
         add(rows, CHANGE, Owner.LIST, "addFirst addLast removeFirst removeLast replaceAll set sort");
         add(rows, NEWER, Owner.LIST, "getFirst getLast reversed");
@@ -170,7 +173,7 @@ final class Refusals {
                         + " replaceAll");
         add(rows, CONTENTS, Owner.MAP, "entrySet equals keySet values");
         add(rows, FUNCTION, Owner.MAP, "forEach");
-        add(rows, COPY, Owner.MAP, "copyOf of ofEntries entry");
+        add(rows, NEW_COLLECTION, Owner.MAP, "copyOf of ofEntries entry");
         add(rows, FUNCTION, Owner.OPTIONAL, "ifPresent ifPresentOrElse");
         add(rows, STREAM, Owner.OPTIONAL, "stream");
         add(rows, CONTENTS, Owner.OPTIONAL, "equals");

@@ -148,7 +148,8 @@ final class CallRules {
         return switch (call.name()) {
             case "abs" -> checker.apply(Operation.ABS, type, call.span(), a);
             case "min" -> checker.apply(Operation.MIN, type, call.span(), a, b);
-            default -> checker.apply(Operation.MAX, type, call.span(), a, b);
+            case "max" -> checker.apply(Operation.MAX, type, call.span(), a, b);
+            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }
 
@@ -158,6 +159,10 @@ final class CallRules {
             return present instanceof TypedExpr.Erroneous
                     ? present
                     : new ComponentRules(environment, checker.facts()).of(call, nested, type);
+        }
+        Optional<TypedExpr.Apply> required = Nulls.requiredRecord(receiver);
+        if (required.isPresent()) {
+            return ofRequired(call, required.get());
         }
         Owner owner = Owner.of(receiver.type());
         if (!Catalog.methods(owner).contains(call.name())) {
@@ -173,6 +178,25 @@ final class CallRules {
         return Catalog.hasOwnRule(owner, call.name(), arguments.size())
                 ? ownRule(call, owner, value, arguments)
                 : function(call, owner, value, arguments);
+    }
+
+    /** A component of a nested record that throws where it is absent; a record in that record is required as well. */
+    private TypedExpr ofRequired(Expr.Call call, TypedExpr.Apply required) {
+        TypedExpr.Column nested = (TypedExpr.Column) required.operand(2);
+        TypedExpr component =
+                new ComponentRules(environment, checker.facts()).of(call, nested, (Type.RecordOf) nested.type());
+        boolean deeper = component instanceof TypedExpr.Column column
+                && column.type() instanceof Type.RecordOf
+                && !column.nullable();
+        return deeper
+                ? checker.apply(
+                        Operation.CONDITIONAL,
+                        component.type(),
+                        call.span(),
+                        required.operand(0),
+                        new TypedExpr.Thrown(component.type(), call.span()),
+                        component)
+                : Sequence.of(required, component);
     }
 
     /** A box has as methods what its class has as static ones, of its value: {@code isNaN()}, {@code hashCode()}. */
@@ -218,10 +242,11 @@ final class CallRules {
                         .call(List.of(TextFunction.COMPARE_TEXTS), call.span(), List.of(receiver, arguments.get(0)))
                         .orElseGet(() -> wrongArgument(call, arguments.get(0), "a String"));
             case "equalsIgnoreCase" -> equalsIgnoreCase(call, receiver, arguments.get(0));
-            default ->
+            case "toString" ->
                 receiver instanceof TypedExpr.Column
                         ? receiver
                         : checker.apply(Operation.UNBOX, Types.STRING, call.span(), receiver);
+            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }
 
@@ -255,7 +280,8 @@ final class CallRules {
             case "shortValue" -> operators.cast(call.span(), receiver, Types.SHORT);
             case "byteValue" -> operators.cast(call.span(), receiver, Types.BYTE);
             case "charValue", "booleanValue" -> checker.nullness().unboxed(receiver);
-            default -> refusedCompareTo(call);
+            case "compareTo" -> refusedCompareTo(call);
+            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }
 
@@ -320,7 +346,8 @@ final class CallRules {
     private TypedExpr untranslatable(Expr.Call call, String method, Optional<Owner> owner) {
         boolean readsRecord = call.accept(new Mentions(environment.parameter()));
         Optional<Refusal> refusal = owner.flatMap(known -> Catalog.refusal(known, call.name()));
-        String help = refusal.map(Refusal::rewrite)
+        String help = refusal.filter(known -> known != Refusal.OBJECT || !readsRecord)
+                .map(Refusal::rewrite)
                 .orElse(
                         readsRecord
                                 ? "test the record in the program: DB.scan(store, predicate)"

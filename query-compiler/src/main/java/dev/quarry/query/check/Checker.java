@@ -4,6 +4,7 @@ import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ast.Source;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.diagnostic.DiagnosticSink;
+import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbols;
 import dev.quarry.schema.FieldPath;
@@ -11,6 +12,7 @@ import dev.quarry.schema.FieldType;
 import dev.quarry.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Resolves the names of a lambda and gives its expressions their types, or says which rules it breaks. */
 public final class Checker {
@@ -20,13 +22,25 @@ public final class Checker {
     private final Schema schema;
     private final Symbols symbols;
     private final DiagnosticSink sink;
+    private final Function<TypedExpr, Optional<Object>> constants;
 
-    /** A checker of one lambda; what is wrong goes to the sink. */
-    public Checker(String text, Schema schema, Symbols symbols, DiagnosticSink sink) {
+    /**
+     * A checker of one lambda.
+     *
+     * @param sink where what is wrong goes
+     * @param constants gives the value of an expression of constants alone; empty if computing it throws
+     */
+    public Checker(
+            String text,
+            Schema schema,
+            Symbols symbols,
+            DiagnosticSink sink,
+            Function<TypedExpr, Optional<Object>> constants) {
         this.text = text;
         this.schema = schema;
         this.symbols = symbols;
         this.sink = sink;
+        this.constants = constants;
     }
 
     /** Checks a boolean about a record. */
@@ -54,7 +68,11 @@ public final class Checker {
 
     private Environment environment(Source source) {
         String parameter = source instanceof Source.Lambda lambda ? lambda.parameter() : PARAMETER;
-        return new Environment(text, parameter, schema, symbols, sink);
+        Environment environment = new Environment(text, parameter, schema, symbols, sink, constants);
+        if (source instanceof Source.MethodReference reference && isOfRecord(reference)) {
+            environment.isReference(PARAMETER + "." + reference.method() + "()");
+        }
+        return environment;
     }
 
     /** {@code City::capital} is {@code record -> record.capital()}, all of it standing where the reference stands. */
@@ -64,11 +82,14 @@ public final class Checker {
         }
         Source.MethodReference reference = (Source.MethodReference) source;
         SourceSpan span = reference.span();
-        boolean ofRecord = reference.scope().equals(FieldType.simpleName(schema.className()))
+        Expr target = isOfRecord(reference) ? new Expr.Name(PARAMETER, span) : new Expr.Name(reference.scope(), span);
+        return new Expr.Call(Optional.of(target), reference.method(), span, List.of(), span);
+    }
+
+    private boolean isOfRecord(Source.MethodReference reference) {
+        return reference.scope().equals(FieldType.simpleName(schema.className()))
                 || schema.className().replace('$', '.').endsWith("." + reference.scope())
                 || schema.className().equals(reference.scope());
-        Expr target = ofRecord ? new Expr.Name(PARAMETER, span) : new Expr.Name(reference.scope(), span);
-        return new Expr.Call(Optional.of(target), reference.method(), span, List.of(), span);
     }
 
     private static Optional<FieldPath> path(Environment environment, Expr expr) {

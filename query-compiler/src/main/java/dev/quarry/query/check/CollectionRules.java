@@ -163,7 +163,7 @@ final class CollectionRules {
 
     /** What a map gives for a key that may be null. */
     private TypedExpr ofKey(Expr.Call call, TypedExpr key, UnaryOperator<TypedExpr> result) {
-        if (!(key instanceof TypedExpr.OrNull nullable)) {
+        if (!(key instanceof TypedExpr.OrNull nullable) || key.type() instanceof Type.OptionalOf) {
             return result.apply(key);
         }
         TypedExpr ofNull = result.apply(new TypedExpr.Constant(null, Types.STRING, key.span()));

@@ -16,28 +16,41 @@ final class ConditionalRules {
 
     Judged check(Expr.Conditional expr) {
         Judged condition = checker.condition(expr.condition());
-        return chosen(
-                expr.span(),
-                condition,
-                expr.then().accept(checker.where(condition.whenTrue())),
-                expr.otherwise().accept(checker.where(condition.whenFalse())));
+        Judged then = expr.then().accept(checker.where(condition.whenTrue()));
+        Judged otherwise = expr.otherwise().accept(checker.where(condition.whenFalse()));
+        Joining joining = new Joining(checker, expr.span())
+                .constant(expr.then(), then.expr())
+                .constant(expr.otherwise(), otherwise.expr());
+        boolean separate = isOfItsPlace(expr.then()) || isOfItsPlace(expr.otherwise());
+        return separate && Joining.mixesNumbers(List.of(then.expr(), otherwise.expr()))
+                ? Judged.of(joining.refusedMixture("a choice"))
+                : chosen(joining, expr.span(), condition, then, otherwise);
+    }
+
+    /** Whether Java gives the expression a type only where it stands, so that a choice of it makes no number (JLS 15.25). */
+    private static boolean isOfItsPlace(Expr expr) {
+        if (expr instanceof Expr.Conditional choice) {
+            return isOfItsPlace(choice.then()) || isOfItsPlace(choice.otherwise());
+        }
+        return expr instanceof Expr.Switch
+                || (expr instanceof Expr.Call call && call.name().startsWith("requireNonNull"));
     }
 
     Judged check(Expr.Branch expr) {
         Judged condition = ExpressionChecker.condition(checker.environment(), checker.facts(), expr.condition());
-        return chosen(
-                expr.span(),
-                condition,
-                checker.where(condition.whenTrue()).result(expr.then()),
-                checker.where(condition.whenFalse()).result(expr.otherwise()));
+        Judged then = checker.where(condition.whenTrue()).result(expr.then());
+        Judged otherwise = checker.where(condition.whenFalse()).result(expr.otherwise());
+        Joining joining = new Joining(checker, expr.span());
+        return Joining.mixesNumbers(List.of(then.expr(), otherwise.expr()))
+                ? Judged.of(joining.refusedMixture("a choice"))
+                : chosen(joining, expr.span(), condition, then, otherwise);
     }
 
-    private Judged chosen(SourceSpan span, Judged condition, Judged then, Judged otherwise) {
+    private Judged chosen(Joining joining, SourceSpan span, Judged condition, Judged then, Judged otherwise) {
         if (condition.isErroneous() || then.isErroneous() || otherwise.isErroneous()) {
             return ExpressionChecker.erroneous(span);
         }
-        TypedExpr joined =
-                new Joining(checker, span).join(List.of(condition.expr()), List.of(then.expr(), otherwise.expr()));
+        TypedExpr joined = joining.join(List.of(condition.expr()), List.of(then.expr(), otherwise.expr()));
         return new Judged(
                 joined,
                 either(

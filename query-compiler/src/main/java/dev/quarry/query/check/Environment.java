@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is the same everywhere in one lambda. Not thread-safe. */
 final class Environment {
@@ -19,15 +20,24 @@ final class Environment {
     private final Schema schema;
     private final Symbols symbols;
     private final DiagnosticSink sink;
+    private final Function<TypedExpr, Optional<Object>> constants;
 
+    private Optional<String> reference = Optional.empty();
     private final Map<Integer, Judged> locals = new HashMap<>();
 
-    Environment(String text, String parameter, Schema schema, Symbols symbols, DiagnosticSink sink) {
+    Environment(
+            String text,
+            String parameter,
+            Schema schema,
+            Symbols symbols,
+            DiagnosticSink sink,
+            Function<TypedExpr, Optional<Object>> constants) {
         this.text = text;
         this.parameter = parameter;
         this.schema = schema;
         this.symbols = symbols;
         this.sink = sink;
+        this.constants = constants;
     }
 
     boolean isParameter(String name) {
@@ -50,6 +60,11 @@ final class Environment {
         return symbols.lookUp(name, span);
     }
 
+    /** The value of an expression of constants alone; empty if computing it throws. */
+    Optional<Object> constant(TypedExpr expr) {
+        return constants.apply(expr);
+    }
+
     /** Gives a local variable its value. */
     void bind(Expr.Local variable, Judged value) {
         locals.put(variable.id(), value);
@@ -60,8 +75,21 @@ final class Environment {
         return Objects.requireNonNull(locals.get(variable.id()), "a variable is bound before it is read");
     }
 
-    /** The source at a place, on one line. */
+    /** What stands for the lambda's parameter, where there is no lambda to name it. */
+    void isReference(String call) {
+        reference = Optional.of(call);
+    }
+
+    /** A condition as the filter can be written with it; a method reference becomes a lambda. */
+    String filter(String condition) {
+        return reference.isPresent() ? parameter + " -> " + condition : condition;
+    }
+
+    /** The source at a place, on one line; of a method reference the call that it stands for. */
     String source(SourceSpan span) {
+        if (reference.isPresent()) {
+            return reference.get();
+        }
         return span.of(text).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 

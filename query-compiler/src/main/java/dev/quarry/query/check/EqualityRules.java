@@ -52,6 +52,39 @@ final class EqualityRules {
         return Judged.of(refuseIdentity(expr, left, right));
     }
 
+    /**
+     * {@code optional.equals(other)}, for Optionals that are not null: that both are empty, or hold values that are equal.
+     */
+    TypedExpr optionalEquals(Expr.Call call, TypedExpr optional, TypedExpr other) {
+        SourceSpan span = call.span();
+        if (optional instanceof TypedExpr.Erroneous || other instanceof TypedExpr.Erroneous) {
+            return new TypedExpr.Erroneous(span);
+        }
+        if (other.type() instanceof Type.Null) {
+            return Sequence.of(optional, Nulls.truth(false, span));
+        }
+        if (!(other.type() instanceof Type.OptionalOf)) {
+            return checker.refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    span,
+                    Types.withArticle(optional.type()) + " never equals " + Types.withArticle(boxed(other.type())),
+                    "compare what it holds, where isPresent() is true");
+        }
+        if (isAlwaysEmpty(optional)) {
+            return Sequence.of(optional, Nulls.isNull(other));
+        }
+        if (isAlwaysEmpty(other)) {
+            return TypedExpr.test(Operation.AND, span, Nulls.isNull(optional), Nulls.isNull(other));
+        }
+        return comparable(call, Nulls.value(optional), Nulls.value(other))
+                ? apart(Operation.OBJECTS_EQUALS, span, optional, other)
+                : new TypedExpr.Erroneous(span);
+    }
+
+    private static boolean isAlwaysEmpty(TypedExpr optional) {
+        return optional.type() instanceof Type.OptionalOf type && type.isAlwaysEmpty();
+    }
+
     /** {@code operand == null}, with what it tells. */
     Judged isNull(TypedExpr operand, SourceSpan span) {
         if (operand instanceof TypedExpr.Erroneous) {
@@ -72,6 +105,10 @@ final class EqualityRules {
         if (!isApart(left) && !isApart(right)) {
             return checker.apply(operation, Types.BOOLEAN, span, left, right);
         }
+        return apart(operation, span, left, right);
+    }
+
+    private TypedExpr apart(Operation operation, SourceSpan span, TypedExpr left, TypedExpr right) {
         Joining joining = new Joining(checker, span);
         TypedExpr rightIsNull = Nulls.isNull(right);
         TypedExpr same = same(operation, span, Nulls.value(left), Nulls.value(right));
@@ -80,17 +117,25 @@ final class EqualityRules {
     }
 
     private TypedExpr refuseIdentity(Expr.Binary expr, TypedExpr left, TypedExpr right) {
-        if (!Types.sameValues(left.type(), right.type())) {
+        boolean optionals = left.type() instanceof Type.OptionalOf && right.type() instanceof Type.OptionalOf;
+        if (!optionals && !Types.sameValues(left.type(), right.type())) {
             return checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     expr.span(),
                     Types.withArticle(left.type()) + " and " + Types.withArticle(right.type()) + " cannot be compared");
         }
         Environment environment = checker.environment();
-        boolean receives = (expr.left() instanceof Expr.Call || expr.left() instanceof Expr.Name) && !Nulls.mayBe(left);
-        String equality = receives
-                ? environment.source(left) + ".equals(" + environment.source(right) + ")"
-                : "Objects.equals(" + environment.source(left) + ", " + environment.source(right) + ")";
+        String a = environment.source(expr.left().span());
+        String b = environment.source(expr.right().span());
+        boolean receives = (expr.left() instanceof Expr.Call || expr.left() instanceof Expr.Name)
+                && (optionals || !Nulls.mayBe(left));
+        String equality = receives ? a + ".equals(" + b + ")" : "Objects.equals(" + a + ", " + b + ")";
+        Type held = left.type() instanceof Type.OptionalOf optional && !isAlwaysEmpty(left)
+                ? optional.value()
+                : left.type();
+        String rewrite = optionals && isAlwaysEmpty(left) || hasEquality(held)
+                ? (expr.operator() == BinaryOperator.EQUAL ? "" : "!") + equality
+                : "compare what is inside one by one, or test the record in the program: DB.scan(store, predicate)";
         environment
                 .sink()
                 .report(new Diagnostic(
@@ -99,7 +144,7 @@ final class EqualityRules {
                         "'" + expr.operator().symbol() + "' on " + left.type().displayName()
                                 + " compares objects, not their values",
                         List.of("whether two objects are the same one is nothing that a database knows"),
-                        List.of((expr.operator() == BinaryOperator.EQUAL ? "" : "!") + equality)));
+                        List.of(rewrite)));
         return new TypedExpr.Erroneous(expr.span());
     }
 
@@ -125,6 +170,12 @@ final class EqualityRules {
         }
         if (right.type() instanceof Type.Null) {
             return isNull(left, call.span()).expr();
+        }
+        if (left.type() instanceof Type.OptionalOf) {
+            return optionalEquals(call, left, right);
+        }
+        if (right.type() instanceof Type.OptionalOf) {
+            return optionalEquals(call, right, left);
         }
         return comparable(call, left, right)
                 ? nullSafe(Operation.OBJECTS_EQUALS, call.span(), left, right)

@@ -115,6 +115,10 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
 
     @Override
     public Judged select(Expr.Select expr) {
+        boolean computed = NameRules.dotted(expr).isEmpty();
+        if (computed && value(expr.target()) instanceof TypedExpr.Erroneous) {
+            return erroneous(expr.span());
+        }
         return Judged.of(new NameRules(environment).selected(expr));
     }
 

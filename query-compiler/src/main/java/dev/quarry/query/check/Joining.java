@@ -1,5 +1,6 @@
 package dev.quarry.query.check;
 
+import dev.quarry.query.ast.Expr;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
@@ -9,7 +10,9 @@ import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -19,10 +22,17 @@ final class Joining {
 
     private final ExpressionChecker checker;
     private final SourceSpan span;
+    private final Map<TypedExpr, Integer> constants = new IdentityHashMap<>();
 
     Joining(ExpressionChecker checker, SourceSpan span) {
         this.checker = checker;
         this.span = span;
+    }
+
+    /** Lets a result count as the constant int that it is in the source, if it is one (JLS 15.25.2). */
+    Joining constant(Expr source, TypedExpr result) {
+        new ConstantInts(checker.environment()).value(source, result).ifPresent(value -> constants.put(result, value));
+        return this;
     }
 
     /**
@@ -58,11 +68,49 @@ final class Joining {
         if (truth && !nulls) {
             return converted(conditions, results, Types.BOOLEAN, checker.nullness()::unboxed);
         }
-        Type type = known.get(0).type();
+        if (nulls && known.stream().anyMatch(value -> value.type() instanceof Type.OptionalOf)) {
+            return refused(results);
+        }
+        Type type = type(known);
         boolean single =
                 type instanceof Type.Scalar || type instanceof Type.EnumType || type instanceof Type.OptionalOf;
-        boolean same = known.stream().allMatch(value -> value.type().equals(type));
+        boolean same = known.stream().allMatch(value -> value.type().equals(type) || goesWith(value.type(), type));
         return single && same && !numeric ? references(conditions, results, type) : refused(results);
+    }
+
+    /** The type of the first value; of the first Optional that is not always empty, if there is one. */
+    private static Type type(List<TypedExpr> values) {
+        Type first = values.get(0).type();
+        return values.stream()
+                .map(TypedExpr::type)
+                .filter(type -> !goesWith(type, first))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private static boolean goesWith(Type empty, Type other) {
+        return empty instanceof Type.OptionalOf optional
+                && optional.isAlwaysEmpty()
+                && other instanceof Type.OptionalOf;
+    }
+
+    /** Whether some of the results are numbers of different types, which Java makes one only where it needs a number. */
+    static boolean mixesNumbers(List<TypedExpr> results) {
+        return results.stream()
+                        .filter(result -> Types.isNumeric(result.type()))
+                        .map(result -> Types.kind(result.type()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Numbers of different types where Java leaves each its own. */
+    TypedExpr refusedMixture(String what) {
+        return checker.refuse(
+                DiagnosticCode.WRONG_TYPE,
+                span,
+                what + " between different types of numbers has no SQL translation",
+                "supported: results of one type; cast the others to it");
     }
 
     /** Numbers, each converted to a type. */
@@ -71,37 +119,38 @@ final class Joining {
         return converted(conditions, results, type, value -> operators.cast(value.span(), value, type));
     }
 
-    private static boolean haveOneKind(List<TypedExpr> values) {
+    static boolean haveOneKind(List<TypedExpr> values) {
         return values.stream().map(value -> Types.kind(value.type())).distinct().count() == 1;
     }
 
     /** A constant int that fits goes with a narrower type, and bytes go with shorts. */
-    private static Type numericType(List<TypedExpr> values) {
+    private Type numericType(List<TypedExpr> values) {
         if (haveOneKind(values)) {
             return Types.unboxed(values.get(0).type());
         }
         Set<ScalarKind> kinds = EnumSet.noneOf(ScalarKind.class);
-        List<Long> constants = new ArrayList<>();
+        List<Integer> fitting = new ArrayList<>();
         for (TypedExpr value : values) {
-            if (value instanceof TypedExpr.Constant constant && constant.value() instanceof Integer number) {
-                constants.add(number.longValue());
+            Integer constant = constants.get(value);
+            if (constant != null) {
+                fitting.add(constant);
             } else {
                 kinds.add(Types.kind(value.type()).orElseThrow());
             }
         }
-        if (kinds.equals(EnumSet.of(ScalarKind.BYTE, ScalarKind.SHORT)) && constants.isEmpty()) {
+        if (kinds.equals(EnumSet.of(ScalarKind.BYTE, ScalarKind.SHORT)) && fitting.isEmpty()) {
             return Types.SHORT;
         }
         if (kinds.size() == 1 && NARROW.containsAll(kinds)) {
             ScalarKind kind = kinds.iterator().next();
-            if (constants.stream().allMatch(number -> fits(number, kind))) {
+            if (fitting.stream().allMatch(number -> fits(number, kind))) {
                 return new Type.Scalar(kind, false);
             }
         }
         return values.stream().map(TypedExpr::type).reduce(Types::promoted).orElseThrow();
     }
 
-    private static boolean fits(long number, ScalarKind kind) {
+    private static boolean fits(int number, ScalarKind kind) {
         return switch (kind) {
             case BYTE -> number == (byte) number;
             case SHORT -> number == (short) number;
@@ -169,10 +218,13 @@ final class Joining {
                 .map(result -> Types.withArticle(result.type()))
                 .distinct()
                 .toList();
+        boolean records = results.stream().anyMatch(result -> result.type() instanceof Type.RecordOf);
         return checker.refuse(
                 DiagnosticCode.WRONG_TYPE,
                 span,
                 "a choice between " + String.join(" and ", types) + " has no SQL translation",
-                "supported: numbers, booleans, and single values or Optionals of one type");
+                records
+                        ? "choose between the components that the filter needs of the records: a ? b.x() : c.x()"
+                        : "supported: numbers, booleans, and single values or Optionals of one type");
     }
 }

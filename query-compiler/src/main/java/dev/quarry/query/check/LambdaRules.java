@@ -32,9 +32,34 @@ final class LambdaRules {
 
     /** What a supplier gives. */
     Judged supplied(Expr supplier) {
+        if (supplier instanceof Expr.MethodReference reference) {
+            SourceSpan span = reference.span();
+            Expr call = new Expr.Call(Optional.of(reference.scope()), reference.method(), span, List.of(), span);
+            return call.accept(checker.in(new Place.InLambda()));
+        }
         return supplier instanceof Expr.Lambda lambda && lambda.parameters().isEmpty()
                 ? checker.in(new Place.InLambda()).result(lambda.body())
                 : Judged.of(unknown(supplier));
+    }
+
+    /**
+     * What a method that took a function gives. The object of a method reference is evaluated before the method is called,
+     * whether or not that calls the function (JLS 15.13.3); a lambda's body is not.
+     */
+    TypedExpr once(Expr function, TypedExpr result) {
+        if (!(function instanceof Expr.MethodReference reference) || isOfType(reference)) {
+            return result;
+        }
+        TypedExpr object = checker.nullness().required(checker.value(reference.scope()));
+        return object instanceof TypedExpr.Erroneous ? object : Sequence.of(Nulls.asked(object), result);
+    }
+
+    private boolean isOfType(Expr.MethodReference reference) {
+        return NameRules.dotted(reference.scope())
+                .flatMap(dotted ->
+                        checker.environment().lookUp(dotted, reference.scope().span()))
+                .filter(Symbol.TypeName.class::isInstance)
+                .isPresent();
     }
 
     /** {@code String::length} is {@code argument.length()}; {@code Math::abs} is {@code Math.abs(argument)}. */

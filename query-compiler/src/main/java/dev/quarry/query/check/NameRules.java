@@ -56,7 +56,10 @@ final class NameRules {
                     expr.span(),
                     "the field '" + expr.name() + "' of a computed object has no SQL translation",
                     List.of(),
-                    List.of("read it before the lambda and capture the result"));
+                    List.of(
+                            expr.accept(new Mentions(environment.parameter()))
+                                    ? "test the record in the program: DB.scan(store, predicate)"
+                                    : "read it before the lambda and capture the result"));
         }
         return environment
                 .lookUp(dotted.get(), expr.span())

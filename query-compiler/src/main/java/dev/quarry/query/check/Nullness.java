@@ -67,7 +67,7 @@ final class Nullness {
         if (place instanceof Place.InCondition in) {
             String condition = environment.source(in.condition().span());
             boolean bindsLess = in.condition() instanceof Expr.Conditional;
-            return reference + " != null && " + (bindsLess ? "(" + condition + ")" : condition);
+            return environment.filter(reference + " != null && " + (bindsLess ? "(" + condition + ")" : condition));
         }
         return place instanceof Place.InStatement
                 ? "if (" + reference + " == null) { return false; } before this statement"

@@ -7,6 +7,7 @@ import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import java.util.List;
+import java.util.Optional;
 
 /** Splits references into whether they are null and what they are if not. An Optional is null where it is empty. */
 final class Nulls {
@@ -122,8 +123,24 @@ final class Nulls {
         return new TypedExpr.OrNull(isNull(value), value, new Type.Scalar(scalar.kind(), true), value.span());
     }
 
+    /** A nested record that throws where it is absent, as {@code get()} and {@code requireNonNull} give it. */
+    static Optional<TypedExpr.Apply> requiredRecord(TypedExpr expr) {
+        boolean required = expr instanceof TypedExpr.Apply choice
+                && choice.operation() == Operation.CONDITIONAL
+                && choice.operand(1) instanceof TypedExpr.Thrown
+                && choice.operand(2) instanceof TypedExpr.Column
+                && choice.type() instanceof Type.RecordOf;
+        return required ? Optional.of((TypedExpr.Apply) expr) : Optional.empty();
+    }
+
     /** True once it has been evaluated, whatever it is. */
     static TypedExpr defined(TypedExpr expr) {
+        Optional<TypedExpr.Apply> record = requiredRecord(expr);
+        if (record.isPresent()) {
+            SourceSpan span = expr.span();
+            TypedExpr absent = new TypedExpr.Thrown(Types.BOOLEAN, span);
+            return TypedExpr.test(Operation.CONDITIONAL, span, record.get().operand(0), absent, truth(true, span));
+        }
         if (!Throwing.can(expr)) {
             return truth(true, expr.span());
         }

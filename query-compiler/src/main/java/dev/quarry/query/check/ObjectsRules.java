@@ -4,6 +4,7 @@ import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.type.Type;
 import java.util.List;
 
 /** The methods of {@link java.util.Objects} that have rules of their own. */
@@ -28,13 +29,8 @@ final class ObjectsRules {
             case "nonNull" -> nonNull(equality.isNull(first, call.span()), call.span());
             case "requireNonNull" -> Judged.of(required(first, call.span()));
             case "requireNonNullElse" -> Judged.of(orElse(call, first));
-            default ->
-                Judged.of(chosen(
-                        call.span(),
-                        first,
-                        new LambdaRules(checker)
-                                .supplied(call.arguments().get(1))
-                                .expr()));
+            case "requireNonNullElseGet" -> Judged.of(orElseGet(call, first));
+            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }
 
@@ -44,6 +40,9 @@ final class ObjectsRules {
 
     /** The value; null throws. */
     private TypedExpr required(TypedExpr reference, SourceSpan span) {
+        if (reference.type() instanceof Type.OptionalOf) {
+            return reference.at(span);
+        }
         TypedExpr value = Nulls.value(reference);
         return checker.apply(
                 Operation.CONDITIONAL,
@@ -61,9 +60,19 @@ final class ObjectsRules {
         return joined instanceof TypedExpr.Erroneous ? joined : Sequence.of(other, joined);
     }
 
+    private TypedExpr orElseGet(Expr.Call call, TypedExpr first) {
+        LambdaRules lambdas = new LambdaRules(checker);
+        Expr supplier = call.arguments().get(1);
+        TypedExpr joined = chosen(call.span(), first, lambdas.supplied(supplier).expr());
+        return joined instanceof TypedExpr.Erroneous ? joined : lambdas.once(supplier, joined);
+    }
+
     private TypedExpr chosen(SourceSpan span, TypedExpr first, TypedExpr other) {
-        if (other instanceof TypedExpr.Erroneous) {
-            return other;
+        if (other instanceof TypedExpr.Erroneous || first.type() instanceof Type.OptionalOf) {
+            return other instanceof TypedExpr.Erroneous ? other : first.at(span);
+        }
+        if (Joining.mixesNumbers(List.of(first, other))) {
+            return new Joining(checker, span).refusedMixture("a choice");
         }
         TypedExpr present = required(other, other.span());
         return new Joining(checker, span).join(List.of(Nulls.isNull(first)), List.of(present, Nulls.value(first)));

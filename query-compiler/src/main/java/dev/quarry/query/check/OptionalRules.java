@@ -11,9 +11,15 @@ import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Methods of Optionals, said of the value that they hold, which is null where they are empty. */
 final class OptionalRules {
+    /** The methods that compute an Optional of what another one holds. */
+    private static final Set<String> COMPUTING = Set.of("map", "flatMap", "filter");
+    /** The methods that may ask a supplier. */
+    private static final Set<String> SUPPLIED = Set.of("orElseGet", "or", "orElseThrow");
+
     private final ExpressionChecker checker;
     private final LambdaRules lambdas;
 
@@ -29,14 +35,23 @@ final class OptionalRules {
             return Optional.empty();
         }
         if (call.name().equals("empty")) {
-            return Optional.of(new TypedExpr.Constant(null, Types.NULL, span));
+            return Optional.of(empty(Nulls.truth(true, span), span));
         }
         if (!call.name().equals("of") && !call.name().equals("ofNullable")) {
             return Optional.empty();
         }
         TypedExpr value = checker.value(call.arguments().get(0));
+        if (value.type() instanceof Type.OptionalOf) {
+            return Optional.of(refused(call, value));
+        }
         TypedExpr held = call.name().equals("of") ? present(value) : value;
         return Optional.of(held instanceof TypedExpr.Erroneous ? held : optional(span, Nulls.isNull(held), held));
+    }
+
+    /** An Optional that holds nothing, once the test for that, which is true or throws, is evaluated. */
+    private static TypedExpr empty(TypedExpr isNull, SourceSpan span) {
+        return new TypedExpr.OrNull(
+                isNull, new TypedExpr.Thrown(Types.NULL, span), new Type.OptionalOf(Types.NULL), span);
     }
 
     /** The value; a captured null throws. */
@@ -54,6 +69,21 @@ final class OptionalRules {
                     "a captured Optional cannot be used in a query",
                     "take its value out before the lambda, and capture that"));
         }
+        if (call.name().equals("equals")) {
+            TypedExpr other = checker.value(call.arguments().get(0));
+            return Judged.of(new EqualityRules(checker).optionalEquals(call, receiver, other));
+        }
+        boolean computes = COMPUTING.contains(call.name());
+        Judged result = computes && ((Type.OptionalOf) receiver.type()).isAlwaysEmpty()
+                ? Judged.of(receiver)
+                : ofValue(call, receiver);
+        boolean takesFunction = computes || SUPPLIED.contains(call.name());
+        return takesFunction && !result.isErroneous() && !call.arguments().isEmpty()
+                ? Judged.of(lambdas.once(call.arguments().get(0), result.expr()))
+                : result;
+    }
+
+    private Judged ofValue(Expr.Call call, TypedExpr receiver) {
         SourceSpan span = call.span();
         TypedExpr isNull = checker.facts().isNonNull(receiver) ? Nulls.truth(false, span) : Nulls.isNull(receiver);
         TypedExpr value = Nulls.value(receiver);
@@ -69,8 +99,14 @@ final class OptionalRules {
                 Judged.of(or(span, isNull, lambdas.supplied(call.arguments().get(0)), receiver));
             case "map" -> Judged.of(map(call, isNull, value));
             case "flatMap" -> Judged.of(flatMap(call, isNull, value));
-            default -> Judged.of(filter(call, isNull, value));
+            case "filter" -> Judged.of(filter(call, isNull, value));
+            case "toString" -> Judged.of(text(call, receiver));
+            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
+    }
+
+    private TypedExpr text(Expr.Call call, TypedExpr receiver) {
+        return new TextOf(checker).operand(receiver).orElseGet(() -> refused(call, Nulls.value(receiver)));
     }
 
     private static TypedExpr thrown(TypedExpr value, SourceSpan span) {
@@ -117,9 +153,6 @@ final class OptionalRules {
 
     private TypedExpr flatMap(Expr.Call call, TypedExpr isNull, TypedExpr value) {
         TypedExpr mapped = lambdas.applied(call.arguments().get(0), value).expr();
-        if (mapped.type() instanceof Type.Null) {
-            return mapped;
-        }
         return mapped instanceof TypedExpr.Erroneous || !(mapped.type() instanceof Type.OptionalOf type)
                 ? refused(call, mapped)
                 : new TypedExpr.OrNull(

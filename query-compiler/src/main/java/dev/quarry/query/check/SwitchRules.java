@@ -49,21 +49,13 @@ final class SwitchRules {
         Joining joining = new Joining(checker, expr.span());
         TypedExpr chosen = target.filter(Types::isNumeric)
                 .map(type -> joining.numbers(tests, results, type))
-                .orElseGet(() -> joined(expr, joining, tests, results));
+                .orElseGet(() -> joined(joining, tests, results));
         return Judged.of(chosen instanceof TypedExpr.Erroneous ? chosen : Sequence.of(selector, chosen));
     }
 
-    /** A whole number next to a float is rounded to one, unless the switch is where a double is wanted. */
-    private TypedExpr joined(Expr.Switch expr, Joining joining, List<TypedExpr> tests, List<TypedExpr> results) {
-        boolean single = results.stream().anyMatch(result -> Types.is(result.type(), ScalarKind.FLOAT));
-        boolean mixed = single && results.stream().anyMatch(result -> !Types.is(result.type(), ScalarKind.FLOAT));
-        return mixed
-                ? checker.refuse(
-                        DiagnosticCode.WRONG_TYPE,
-                        expr.span(),
-                        "a switch between floats and other numbers has no SQL translation",
-                        "supported: results of one type; cast the others to it")
-                : joining.join(tests, results);
+    /** Of numbers of different types Java makes one type or leaves each its own, by what the switch is part of. */
+    private static TypedExpr joined(Joining joining, List<TypedExpr> tests, List<TypedExpr> results) {
+        return Joining.mixesNumbers(results) ? joining.refusedMixture("a switch") : joining.join(tests, results);
     }
 
     /** The value that is switched over; null makes Java throw. */

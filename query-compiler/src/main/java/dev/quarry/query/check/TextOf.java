@@ -22,6 +22,9 @@ final class TextOf {
 
     /** The operand of a {@code +} between texts, null as the text {@code null}; empty if Java's text of it is not known. */
     Optional<TypedExpr> operand(TypedExpr value) {
+        if (value.type() instanceof Type.OptionalOf type) {
+            return type.isAlwaysEmpty() ? Optional.of(emptyText(value)) : optional(value);
+        }
         boolean plain = Types.is(value.type(), ScalarKind.STRING) && !(value instanceof TypedExpr.OrNull);
         if (plain || value.type() instanceof Type.Null) {
             return Optional.of(value);
@@ -38,6 +41,25 @@ final class TextOf {
         return present(Nulls.value(value))
                 .map(text ->
                         checker.apply(Operation.CONDITIONAL, Types.STRING, span, Nulls.isNull(value), nullText, text));
+    }
+
+    /** {@code Optional[value]} or {@code Optional.empty}. */
+    private Optional<TypedExpr> optional(TypedExpr value) {
+        SourceSpan span = value.span();
+        return present(Nulls.value(value)).map(held -> {
+            TypedExpr opened = checker.apply(Operation.CONCAT, Types.STRING, span, text("Optional[", span), held);
+            TypedExpr closed = checker.apply(Operation.CONCAT, Types.STRING, span, opened, text("]", span));
+            TypedExpr isNull = checker.facts().isNonNull(value) ? Nulls.truth(false, span) : Nulls.isNull(value);
+            return new Joining(checker, span).join(List.of(isNull), List.of(text("Optional.empty", span), closed));
+        });
+    }
+
+    private TypedExpr emptyText(TypedExpr empty) {
+        return Sequence.of(empty, text("Optional.empty", empty.span()));
+    }
+
+    private static TypedExpr text(String text, SourceSpan span) {
+        return new TypedExpr.Constant(text, Types.STRING, span);
     }
 
     private Optional<TypedExpr> chosen(TypedExpr.Apply choice) {

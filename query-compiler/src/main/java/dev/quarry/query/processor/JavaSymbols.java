@@ -74,12 +74,15 @@ final class JavaSymbols implements Symbols {
         if (element instanceof TypeElement type) {
             return Optional.of(new TypeName(names.binary(type)));
         }
-        if (!(element instanceof VariableElement variable) || inside.isOwn(element)) {
+        if (!(element instanceof VariableElement variable)) {
             return Optional.empty();
         }
         Object constant = isStaticReference(tree, variable) ? variable.getConstantValue() : null;
         if (constant != null && CONSTANTS.contains(constant.getClass())) {
             return Optional.of(new ConstantVariable(name, types.of(variable.asType()), constant));
+        }
+        if (inside.isOwn(element)) {
+            return Optional.empty();
         }
         return Optional.of(element.getKind().isField() ? field(tree, variable) : local(variable));
     }
@@ -96,7 +99,13 @@ final class JavaSymbols implements Symbols {
             String object = object(tree, owner);
             return object.equals("this")
                     ? new InstanceField(names.binary(owner), name, types.of(field.asType()))
-                    : new Unusable(name, "field '" + name + "' of '" + object + "'", help(type, name, object));
+                    : new Unusable(
+                            name,
+                            "field '" + name + "' of "
+                                    + (object.isEmpty() ? "an object around it" : "'" + object + "'"),
+                            object.isEmpty()
+                                    ? type + " value = " + name + "; before the query, and use value"
+                                    : help(type, name, object));
         }
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             String simple = owner.getSimpleName().toString();
@@ -108,7 +117,7 @@ final class JavaSymbols implements Symbols {
         return new StaticFinalField(names.binary(owner), name, types.of(field.asType()));
     }
 
-    /** The object whose field it is, as the source names it or could name it. */
+    /** The object whose field it is, as the source names it or could name it; empty if it is of a class without a name. */
     private String object(ExpressionTree tree, TypeElement owner) {
         if (tree instanceof MemberSelectTree select) {
             return select.getExpression().toString();
@@ -116,7 +125,8 @@ final class JavaSymbols implements Symbols {
         boolean own = inside.around()
                 .filter(around -> names.isSubclass(around, owner))
                 .isPresent();
-        return own ? "this" : owner.getSimpleName() + ".this";
+        boolean nameless = owner.getSimpleName().length() == 0;
+        return own ? "this" : nameless ? "" : owner.getSimpleName() + ".this";
     }
 
     private static String help(String type, String name, String owner) {

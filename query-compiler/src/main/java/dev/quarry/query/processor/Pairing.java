@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
 /**
  * Finds for each method of a class the lambda that it was made of: by lines, by descriptor, and by what the code does where
  * the former leave a choice. A lambda may have no method, because a constant condition removed the code around it, or
- * several alike. Lambdas that come down to the same plan need not be told apart.
+ * several alike. Lambdas that come down to the same plan need not be told apart. A method reference has no method of its own,
+ * except where javac makes a lambda of it.
  */
 final class Pairing {
     private static final Comparator<Target> ORDER = Comparator.comparing(
@@ -28,6 +30,7 @@ final class Pairing {
             .thenComparing(Target::kind);
 
     private final List<SourceLambda> sources;
+    private final Set<SourceLambda> named = new HashSet<>();
     private final Map<Target, Plan> plans = new TreeMap<>(ORDER);
     private final Set<SourceLambda> paired = new LinkedHashSet<>();
     private final Set<SourceLambda> ambiguous = new LinkedHashSet<>();
@@ -67,6 +70,7 @@ final class Pairing {
             if (source.kind() == method.kind()
                     && source.recordName().equals(method.key().owner())
                     && source.accessor().filter(method.key().name()::equals).isPresent()) {
+                named.add(source);
                 plans.computeIfAbsent(
                         new Target(method.key(), method.kind()), unseen -> MethodPlans.ofReference(source, method));
                 paired.add(source);
@@ -97,8 +101,9 @@ final class Pairing {
     }
 
     private List<SourceLambda> candidates(Implementation method) {
-        List<SourceLambda> candidates =
-                sources.stream().filter(source -> fits(source, method)).toList();
+        List<SourceLambda> candidates = sources.stream()
+                .filter(source -> !named.contains(source) && fits(source, method))
+                .toList();
         if (candidates.isEmpty()) {
             throw new IllegalStateException("no lambda in the source belongs to the method " + method.key());
         }

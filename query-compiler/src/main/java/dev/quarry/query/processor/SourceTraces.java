@@ -5,6 +5,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
@@ -49,13 +50,15 @@ final class SourceTraces {
         this.record = record;
     }
 
-    /** The pattern of a lambda's code; anything at all for a method reference. */
+    /** The pattern of a lambda's code; of a method reference's that of the lambda that javac may make of it. */
     static Trace of(Tree tree, LambdaNames names) {
-        if (!(tree instanceof LambdaExpressionTree lambda)) {
-            Trace.Builder anything = new Trace.Builder();
-            anything.anything();
-            return anything.build();
+        if (tree instanceof MemberReferenceTree reference) {
+            Trace.Builder call = new Trace.Builder();
+            call.readRecord();
+            call.call(reference.getName().toString());
+            return call.build();
         }
+        LambdaExpressionTree lambda = (LambdaExpressionTree) tree;
         SourceTraces traces = new SourceTraces(names, names.parameter(lambda));
         if (lambda.getBody() instanceof ExpressionTree expression) {
             traces.value(expression);

@@ -12,7 +12,8 @@ public interface Symbols {
      *
      * @param name the identifier or dotted name as written: {@code min}, {@code Status.OPEN}, {@code Objects}
      * @param span where it stands, relative to the beginning of the lambda's text
-     * @return empty if it stands for nothing; the lambda's own parameter is never asked for
+     * @return empty if it stands for nothing, or for a variable of the lambda that is no constant variable; the lambda's own
+     *     parameter is never asked for
      */
     Optional<Symbol> lookUp(String name, SourceSpan span);
 }

@@ -79,7 +79,7 @@ public sealed interface Type {
 
     /**
      * An Optional. In the typed tree it is the value that it holds, null where it is empty: what an Optional's methods do is
-     * said in these terms.
+     * said in these terms. One that is always empty holds {@link Null}.
      */
     record OptionalOf(Type value) implements Type {
         public OptionalOf {
@@ -88,7 +88,12 @@ public sealed interface Type {
 
         @Override
         public String displayName() {
-            return "Optional<" + value.displayName() + ">";
+            return isAlwaysEmpty() ? "Optional" : "Optional<" + value.displayName() + ">";
+        }
+
+        /** Whether it is {@code Optional.empty()}, which goes with an Optional of anything. */
+        public boolean isAlwaysEmpty() {
+            return value instanceof Null;
         }
     }
 

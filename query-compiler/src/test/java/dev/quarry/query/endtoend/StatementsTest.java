@@ -10,6 +10,8 @@ import dev.quarry.query.endtoend.Choice.Mood;
 import dev.quarry.query.endtoend.Choice.Place;
 import dev.quarry.query.testing.Backend;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -125,6 +127,43 @@ class StatementsTest {
     @SuppressWarnings("NullAway") // what a filter makes of it is what is tested
     private static String nothing() {
         return null;
+    }
+
+    /** JLS 15.25.2 */
+    @Test
+    void aConstantExpressionThatFitsGoesWithANarrowType() {
+        final int known = 'Y' + 1;
+        int unknown = 90;
+        agree(Map.of(
+                "sum", p -> ((p.count() > 0 ? p.letter() : 'Y' + 1) + "").equals("Z"),
+                "of a name", p -> ("" + (p.count() > 0 ? p.letter() : LETTER + 0)).equals("Z"),
+                "shift", p -> ((p.count() > 0 ? p.letter() : 45 << 1) + "").equals("Z"),
+                "complement",
+                        p -> String.valueOf(p.count() > 0 ? p.letter() : ~-91).equals("Z"),
+                "casts", p -> ((p.count() > 0 ? p.letter() : (char) 90 + (int) 0.5f) + "").equals("Z"),
+                "choice", p -> ((p.count() > 0 ? p.letter() : LETTER == 'Z' ? 90 : 1) + "").equals("Z"),
+                "variable", p -> ((p.count() > 0 ? p.letter() : known) + "").equals("Z"),
+                "equal", p -> Objects.equals(LETTER, p.count() > 0 ? p.letter() : 89 + 1),
+                "byte", p -> ((p.count() > 0 ? p.small() : 300 - 202) + "").equals("98")));
+        agree(Map.of(
+                "no constant", p -> ((p.count() > 0 ? p.letter() : unknown) + "").equals("90"),
+                "no constant expression", p -> ((p.count() > 0 ? p.letter() : Math.abs(-90)) + "").equals("90"),
+                "not fitting", p -> ((p.count() > 0 ? p.letter() : 65_536 + 90) + "").equals("65626"),
+                "a local one",
+                        p -> {
+                            final int local = 90;
+                            return ((p.count() > 0 ? p.letter() : local) + "").equals("Z");
+                        },
+                "a local one that is not final",
+                        p -> {
+                            int local = 90;
+                            return ((p.count() > 0 ? p.letter() : local) + "").equals("90");
+                        },
+                "what an Optional holds",
+                        p -> Optional.of(90)
+                                .map(n -> (p.count() > 0 ? p.letter() : n) + "")
+                                .get()
+                                .equals("90")));
     }
 
     @Test

@@ -318,7 +318,17 @@ final class Methods {
             case "of" -> List.of(named(id, optional, "Optional.<" + type + ">of({0})", type));
             case "ofNullable" -> List.of(named(id, optional, "Optional.<" + type + ">ofNullable({0})", "?" + type));
             case "empty" ->
-                List.of(named(id, optional, "({0} ? {1} : Optional.<" + type + ">empty())", "boolean", optional));
+                List.of(
+                        named(id, optional, "({0} ? {1} : Optional.<" + type + ">empty())", "boolean", optional),
+                        named(
+                                id,
+                                optional,
+                                "{0}.flatMap({x} -> {1} ? {2} : Optional.<" + type + ">empty())",
+                                optional,
+                                "boolean",
+                                optional));
+            case "equals" -> equalOptionals(id, optional);
+            case "toString" -> WRITTEN.contains(type) ? textsOfOptional(id, optional) : List.of();
             case "isPresent", "isEmpty" -> List.of(named(id, "boolean", "{0}." + method + "()", optional));
             case "orElse" -> List.of(named(id, type, "{0}.orElse({1})", optional, Sorts.unboxed(type)));
             case "orElseGet" -> List.of(named(id, type, "{0}.orElseGet(() -> {1})", optional, Sorts.unboxed(type)));
@@ -327,7 +337,8 @@ final class Methods {
             case "filter" ->
                 List.of(
                         named(id, optional, "{0}.filter({x} -> {1})", optional, "boolean"),
-                        named(id, optional, "{0}.filter({x} -> {x}.equals({1}))", optional, type));
+                        named(id, optional, "{0}.filter({x} -> {x}.equals({1}))", optional, type),
+                        named(id, optional, "{0}.filter({1}::equals)", optional, type));
             case "map" -> {
                 List<Operation> maps = new ArrayList<>(List.of(
                         named(
@@ -350,6 +361,24 @@ final class Methods {
                         "{0}." + method + (supplied ? "(() -> new IllegalStateException())" : "()"),
                         optional));
         };
+    }
+
+    private static List<Operation> equalOptionals(String id, String optional) {
+        return List.of(
+                named(id, "boolean", "{0}.equals({1})", optional, optional),
+                named(id, "boolean", "{0}.equals(Optional.empty())", optional),
+                named(id, "boolean", "Objects.equals(Optional.empty(), {0})", optional),
+                named(id, "boolean", "Objects.equals({0}, {1})", optional, optional),
+                named(id, "boolean", "(Objects.nonNull({0}) && {1} != null)", optional, optional),
+                named(id, "boolean", "(Objects.requireNonNullElse({0}, {1}) == null)", optional, optional));
+    }
+
+    private static List<Operation> textsOfOptional(String id, String optional) {
+        return List.of(
+                named(id, "String", "{0}.toString()", optional),
+                named(id, "String", "({0} + {1})", "!String", optional),
+                named(id, "String", "String.valueOf({0})", optional),
+                named(id, "String", "Objects.toString({0})", optional));
     }
 
     /** The catalogue's rows that coverage must reach. */

@@ -40,6 +40,7 @@ final class Operators {
         List<Operation> all = new ArrayList<>();
         logic(all);
         numbers(all);
+        constants(all);
         bits(all);
         references(all);
         statements(all);
@@ -86,6 +87,28 @@ final class Operators {
             for (String to : Sorts.NUMBERS) {
                 all.add(named("(" + to + ") " + from, to, "((" + to + ") {0})", from));
             }
+        }
+    }
+
+    /** A constant int makes a narrow type of a choice if it fits, and an int if it does not. */
+    private static void constants(List<Operation> all) {
+        for (String type : List.of("char", "short", "byte")) {
+            for (String constant : List.of("'a' + 1", "49 << 1", "~-99", "(int) 98L", "(char) 98 + 0", "300 + 98")) {
+                all.add(named(
+                        type + " ?: constant", "String", "(({0} ? {1} : " + constant + ") + \"\")", "boolean", type));
+            }
+            all.add(named(
+                    type + " ?: variable",
+                    "String",
+                    block("int {x} = 98; yield ({0} ? {1} : {x}) + \"\";"),
+                    "boolean",
+                    type));
+            all.add(named(
+                    type + " ?: constant variable",
+                    "String",
+                    block("final int {x} = 98; yield ({0} ? {1} : {x}) + \"\";"),
+                    "boolean",
+                    type));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.query.testing.CompiledSources;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,56 @@ class PairingTest {
             texts.add(Lambdas.text(sources, "app.Main", lambda));
         }
         assertThat(texts).isEqualTo(ALIKE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-g", "-g:none", "-g:source,lines"})
+    void methodReferencesAreNoLambdas(String debug) {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    private record Secret(String word, boolean open, int size) {}
+                    static Object[] get() {
+                        return new Object[] {of(City::capital), of(c -> c.population() > 18), of(c -> c.capital()), of(City::capital), of(c -> !c.capital()),
+                            by(City::name), by(c -> c.country()), by(City::population), by(c -> c.population()), by(City::capital)};
+                    }
+                    static Object chained() { return Filter.of(City::capital).and(c -> c.population() > 18).or(Filter.not(City::capital)); }
+                    static Object[] secret() { return new Object[] {mine(Secret::open), mine(s -> s.size() > 1), mine(s -> s.open()), mine((Filter<Secret> & Marker) Secret::open)}; }
+                    static Object[] dead() { if (false) { return new Object[] {of(City::capital)}; } else { return new Object[] {of(c -> c.population() > 7)}; } }
+                    interface Marker {}
+                    static Filter<City> of(Filter<City> filter) { return filter; }
+                    static Filter<Secret> mine(Filter<Secret> filter) { return filter; }
+                    static <V> Field<City, V> by(Field<City, V> field) { return field; }
+                }
+                class Outer {
+                    static class Hidden { private record Inner(boolean open, int size) {} }
+                    static Object[] get() { return new Object[] {of(Hidden.Inner::open), of(i -> i.size() > 1), of(i -> i.open())}; }
+                    static Filter<Hidden.Inner> of(Filter<Hidden.Inner> filter) { return filter; }
+                }
+                """, debug);
+
+        assertThat(texts(sources, "app.Main", "get"))
+                .containsExactly(
+                        "City::capital",
+                        "c -> c.population() > 18",
+                        "c -> c.capital()",
+                        "City::capital",
+                        "c -> !c.capital()",
+                        "City::name",
+                        "c -> c.country()",
+                        "City::population",
+                        "c -> c.population()",
+                        "City::capital");
+        assertThat(texts(sources, "app.Main", "secret"))
+                .containsExactly("Secret::open", "s -> s.size() > 1", "s -> s.open()", "Secret::open");
+        assertThat(texts(sources, "app.Main", "dead")).containsExactly("c -> c.population() > 7");
+        assertThat(texts(sources, "app.Outer", "get"))
+                .containsExactly("Hidden.Inner::open", "i -> i.size() > 1", "i -> i.open()");
+    }
+
+    private static List<String> texts(CompiledSources sources, String type, String method) {
+        return Arrays.stream((Object[]) Lambdas.get(sources.load(type), method))
+                .map(lambda -> Lambdas.text(sources, type, lambda))
+                .toList();
     }
 
     @ParameterizedTest
