@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedFilterTest {
     private static final String TEST = " != null && ";
@@ -71,6 +72,15 @@ class RefusedFilterTest {
         u -> Objects.hash(u.age()) > 1 ; QC3001 ; hash
         u -> u.nick() == Optional.<String>empty() ; QC3002 ; u.nick() == Optional.<String>empty()
         u -> u.nick() != u.nick() ; QC3002 ; u.nick() != u.nick()
+        u -> Optional.ofNullable(u.score()).get() == u.boxed() ; QC3002 ; Optional.ofNullable(u.score()).get() == u.boxed()
+        u -> Objects.requireNonNull(u.score()) != u.boxed() ; QC3002 ; Objects.requireNonNull(u.score()) != u.boxed()
+        u -> Objects.requireNonNullElse(u.score(), u.boxed()) == u.boxed() ; QC3002 ; Objects.requireNonNullElse(u.score(), u.boxed()) == u.boxed()
+        u -> Optional.ofNullable(u.score()).orElse(1) == u.boxed() ; QC3002 ; Optional.ofNullable(u.score()).orElse(1) == u.boxed()
+        u -> Optional.ofNullable(u.score()).filter(v -> v == u.boxed()).isPresent() ; QC3002 ; v == u.boxed()
+        u -> Optional.ofNullable(u.weight()).filter(v -> v != v).isPresent() ; QC3002 ; v != v
+        u -> Optional.ofNullable(u.known()).filter(v -> v == Objects.requireNonNull(u.known())).isPresent() ; QC3002 ; v == Objects.requireNonNull(u.known())
+        'u -> { var v = Objects.requireNonNull(u.score()); return v == u.boxed(); }' ; QC3002 ; v == u.boxed()
+        'u -> { Integer v = Objects.requireNonNull(u.score()); return v == u.boxed(); }' ; QC3002 ; v == u.boxed()
         u -> u.nick().equals(u.name()) ; QC2003 ; u.nick().equals(u.name())
         u -> Objects.equals(u.name(), u.nick()) ; QC2003 ; Objects.equals(u.name(), u.nick())
         u -> u.name().equals(u.nick()) ; QC2003 ; u.name().equals(u.nick())
@@ -218,5 +228,20 @@ class RefusedFilterTest {
         CompilationResult result = Sample.filter(text);
         assertThat(result).as(text).isInstanceOf(CompilationResult.Rejected.class);
         return ((CompilationResult.Rejected) result).diagnostics();
+    }
+
+    /** Then Java takes the other one out of its box (JLS 15.21.1). */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "u -> Optional.ofNullable(u.score()).filter(v -> v == u.age()).isPresent()",
+                "u -> Optional.ofNullable(u.score()).orElse(0) == 3",
+                "u -> Objects.requireNonNull(u.score()) == u.big()",
+                "u -> Objects.requireNonNull(u.known()) == u.active()",
+                "u -> { int v = Objects.requireNonNull(u.score()); return v == u.boxed(); }",
+                "u -> Objects.requireNonNullElse(u.score(), u.boxed()) + 0 == u.boxed()"
+            })
+    void aBoxNextToAPrimitiveIsComparedByItsValue(String lambda) {
+        assertThat(Sample.filter(lambda)).isInstanceOf(CompilationResult.Compiled.class);
     }
 }

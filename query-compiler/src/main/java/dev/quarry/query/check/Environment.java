@@ -8,9 +8,11 @@ import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.symbol.Symbols;
 import dev.quarry.schema.Schema;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What is the same everywhere in one lambda. Not thread-safe. */
@@ -24,6 +26,7 @@ final class Environment {
 
     private Optional<String> reference = Optional.empty();
     private final Map<Integer, Judged> locals = new HashMap<>();
+    private final Set<Integer> boxes = new HashSet<>();
 
     Environment(
             String text,
@@ -68,6 +71,16 @@ final class Environment {
     /** Gives a local variable its value. */
     void bind(Expr.Local variable, Judged value) {
         locals.put(variable.id(), value);
+    }
+
+    /** Notes that a variable is a box in Java, as what its value is typed does not tell. */
+    void noteBox(Expr.Local variable) {
+        boxes.add(variable.id());
+    }
+
+    /** Whether that was noted. */
+    boolean isBox(Expr.Local variable) {
+        return boxes.contains(variable.id());
     }
 
     /** The value of a local variable. */

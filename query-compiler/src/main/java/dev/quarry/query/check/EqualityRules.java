@@ -30,6 +30,9 @@ final class EqualityRules {
         if (left.type() instanceof Type.Null) {
             return isNull(right, expr.span());
         }
+        if (new Boxes(checker.environment()).areBoth(expr, left, right)) {
+            return Judged.of(refuseIdentity(expr, left, right));
+        }
         boolean primitive = Types.isPrimitive(left.type()) || Types.isPrimitive(right.type());
         if (primitive && Types.isNumeric(left.type()) && Types.isNumeric(right.type())) {
             Type type = Types.promoted(left.type(), right.type());
@@ -141,8 +144,8 @@ final class EqualityRules {
                 .report(new Diagnostic(
                         DiagnosticCode.REFERENCE_COMPARISON,
                         expr.span(),
-                        "'" + expr.operator().symbol() + "' on " + left.type().displayName()
-                                + " compares objects, not their values",
+                        "'" + expr.operator().symbol() + "' on "
+                                + boxed(left.type()).displayName() + " compares objects, not their values",
                         List.of("whether two objects are the same one is nothing that a database knows"),
                         List.of(rewrite)));
         return new TypedExpr.Erroneous(expr.span());

@@ -23,6 +23,7 @@ final class LambdaRules {
     Judged applied(Expr function, TypedExpr value) {
         if (function instanceof Expr.Lambda lambda && lambda.parameters().size() == 1) {
             checker.environment().bind(lambda.parameters().get(0), Judged.of(value));
+            checker.environment().noteBox(lambda.parameters().get(0));
             return checker.in(new Place.InLambda()).result(lambda.body());
         }
         return function instanceof Expr.MethodReference reference

@@ -48,7 +48,13 @@ final class LocalRules {
 
     Judged let(Expr.Let let) {
         Judged value = assigned(let);
-        checker.environment().bind(let.variable(), value);
+        Environment environment = checker.environment();
+        environment.bind(let.variable(), value);
+        boolean inferred = let.type().filter(INFERRED::equals).isPresent();
+        if (let.earlier().filter(environment::isBox).isPresent()
+                || inferred && new Boxes(environment).isBox(let.value(), value.expr())) {
+            environment.noteBox(let.variable());
+        }
         Judged body = checker.result(let.body());
         if (value.isErroneous() || body.isErroneous()) {
             return ExpressionChecker.erroneous(let.span());

@@ -1,0 +1,45 @@
+package dev.quarry.query.check;
+
+import dev.quarry.query.ast.Expr;
+import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.type.Types;
+import java.util.Set;
+
+/**
+ * Which operands are boxes in Java. What an Optional or a map holds and what {@code requireNonNull} gives is typed as the value in
+ * the box, which is all the same to every operator but {@code ==} between two boxes: that compares objects (JLS 15.21.3).
+ */
+final class Boxes {
+    /** Methods of Optional, List, Map and Objects whose result is of a type parameter, and so is never primitive. */
+    private static final Set<String> GENERIC = Set.of(
+            "get",
+            "orElse",
+            "orElseGet",
+            "orElseThrow",
+            "getOrDefault",
+            "requireNonNull",
+            "requireNonNullElse",
+            "requireNonNullElseGet");
+
+    private final Environment environment;
+
+    Boxes(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Whether both are, where they hold numbers or booleans. */
+    boolean areBoth(Expr.Binary expr, TypedExpr left, TypedExpr right) {
+        return isBox(expr.left(), left) && isBox(expr.right(), right);
+    }
+
+    /** Whether an expression is, as it is written and typed. */
+    boolean isBox(Expr source, TypedExpr typed) {
+        if (!Types.isPrimitive(typed.type())) {
+            return Types.isBoxed(typed.type());
+        }
+        if (source instanceof Expr.Call call) {
+            return GENERIC.contains(call.name());
+        }
+        return source instanceof Expr.Local local && environment.isBox(local);
+    }
+}
