@@ -168,10 +168,11 @@ final class Undoing {
 
     private void bringBack(Session session, RunChanges changes, Copies.Source backup) throws SQLException {
         for (Map.Entry<String, String> store : toBringBack(changes).entrySet()) {
-            backup.restore(session, store.getValue());
             String entry = backup.catalogEntry(session, store.getKey())
                     .orElseThrow(() -> refused(List.of("its backup has no store '" + store.getKey() + "'")));
+            // this refuses the backup of another database, whose tables may have other names
             generations.adopt(session, store.getKey(), entry);
+            backup.restore(session, store.getValue());
         }
     }
 

@@ -20,6 +20,7 @@ import dev.quarry.migration.error.UndoRefused;
 import dev.quarry.migration.history.HistoryEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Backups that are files, and what a full disk makes of a run. */
 final class BackupFileTest {
+    record Note(String text) {}
+
     private static final int RECORDS = 3_000;
 
     @TempDir
@@ -85,6 +88,26 @@ final class BackupFileTest {
             Files.move(away, backup);
             migrator.undo();
             assertThat(DB.count(db.store("people", Before.class))).isEqualTo(RECORDS);
+        }
+    }
+
+    @Test
+    void theBackupOfAnotherDatabaseInItsPlaceIsRefused() throws Exception {
+        try (Database db = DB.open(file);
+                Database other = DB.open(directory.resolve("other.db").toString())) {
+            // so that its stores have other numbers
+            other.store("notes", Note.class);
+            DB.set(other.store("people", Before.class), "k", new Before("a b", 1, "x"));
+            Migrator migrator = Migrator.of(db, new V2__split_name());
+            Path backup = directory.resolve(migrator.run().backup().orElseThrow());
+            Path foreign = directory.resolve(
+                    Migrator.of(other, new V2__split_name()).run().backup().orElseThrow());
+            Files.copy(foreign, backup, StandardCopyOption.REPLACE_EXISTING);
+
+            assertThatThrownBy(migrator::undo)
+                    .isInstanceOf(DatabaseFailed.class)
+                    .hasMessageContaining("the backup is another database's");
+            assertThat(DB.count(db.store("people", Person.class))).isEqualTo(RECORDS);
         }
     }
 
