@@ -57,8 +57,8 @@ public final class DB extends QueryVerbs {
      * and versions, indexes, the history of schemas and of migrations, without the backups of these. The number of records and a
      * digest of all of them are compared in the end, store by store.
      *
-     * <p>A copy that was interrupted, or failed, keeps what it has and goes on there when it is called again; stores that are there already are compared.
-     * The target's own stores stay.
+     * <p>A copy that was interrupted, or failed, keeps what it has and goes on there when it is called again; stores that are there
+     * already are compared. The target's own stores stay.
      *
      * @param progress told how far it is
      * @return the stores that are there now, by name

@@ -50,18 +50,14 @@ public final class SchemaLocked extends DatastoreException {
      * @param origin the migration, in words
      */
     public static SchemaLocked leftBehind(String store, List<String> differences, String origin) {
-        String obstacle =
-                "this record is from before " + origin + ", since when the same values may mean something else";
-        return new SchemaLocked(
+        return because(
                 store,
                 differences,
-                List.of(obstacle),
-                Optional.of(origin),
-                "store '" + store + "' is not opened with this record: " + obstacle + ":\n  "
-                        + String.join("\n  ", differences)
-                        + "\nnothing was changed; start the program that has the new record, or take the migration back (undo)."
-                        + " If a new record has come back to this shape, write a migration that leads to it, or empty the store"
-                        + " with the present record (DB.deleteAll), which frees it");
+                origin,
+                "this record is from before " + origin + ", since when the same values may mean something else",
+                "start the program that has the new record, or take the migration back (undo). If a new record has come back to"
+                        + " this shape, write a migration that leads to it, or empty the store with the present record"
+                        + " (DB.deleteAll), which frees it");
     }
 
     /**
@@ -71,16 +67,23 @@ public final class SchemaLocked extends DatastoreException {
      * @param origin the migration, in words
      */
     public static SchemaLocked passedBy(String store, List<String> differences, String origin) {
-        String obstacle = origin + " found the store empty, and a program from before it has written to it since";
+        return because(
+                store,
+                differences,
+                origin,
+                origin + " found the store empty, and a program from before it has written to it since",
+                "end that program, take the migration back (undo) and run it again, which converts these records");
+    }
+
+    private static SchemaLocked because(
+            String store, List<String> differences, String origin, String obstacle, String remedy) {
         return new SchemaLocked(
                 store,
                 differences,
                 List.of(obstacle),
                 Optional.of(origin),
                 "store '" + store + "' is not opened with this record: " + obstacle + ":\n  "
-                        + String.join("\n  ", differences)
-                        + "\nnothing was changed; end that program, take the migration back (undo) and run it again, which converts"
-                        + " these records");
+                        + String.join("\n  ", differences) + "\nnothing was changed; " + remedy);
     }
 
     private static String explained(String origin) {
