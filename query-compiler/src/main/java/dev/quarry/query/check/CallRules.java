@@ -35,7 +35,7 @@ final class CallRules {
 
     Judged check(Expr.Call call) {
         if (call.target().isEmpty()) {
-            return Judged.of(untranslatable(call, "'" + call.name() + "(…)'", Optional.empty()));
+            return unqualified(call);
         }
         Expr target = call.target().get();
         if (target instanceof Expr.Name name && environment.isParameter(name.name())) {
@@ -60,6 +60,17 @@ final class CallRules {
         TypedExpr result = onValue(call, receiver);
         boolean key = result instanceof TypedExpr.Apply apply && apply.operation() == Operation.CONTAINS_KEY;
         return key ? new Judged(result, Facts.where(result), Facts.NONE) : Judged.of(result);
+    }
+
+    /** A method by its name alone: one that was imported means what it means through its class. */
+    private Judged unqualified(Expr.Call call) {
+        return environment
+                .lookUp(call.name(), call.nameSpan())
+                .filter(Symbol.StaticMethod.class::isInstance)
+                .map(method -> ((Symbol.StaticMethod) method).className())
+                .filter(className -> Owner.ofClass(className).isPresent())
+                .map(className -> staticCall(call, className))
+                .orElseGet(() -> Judged.of(untranslatable(call, "'" + call.name() + "(…)'", Optional.empty())));
     }
 
     private boolean rootIsParameter(String dotted) {

@@ -2,6 +2,7 @@ package dev.quarry.query.check;
 
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ast.Source;
+import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.diagnostic.DiagnosticSink;
 import dev.quarry.query.ir.TypedExpr;
@@ -46,6 +47,9 @@ public final class Checker {
     /** Checks a boolean about a record. */
     public Checked filter(Source source) {
         Environment environment = environment(source);
+        if (source instanceof Source.MethodReference reference && !isOfRecord(reference)) {
+            return foreign(reference);
+        }
         Judged body = ExpressionChecker.condition(environment, Facts.NONE, body(source));
         return body.isErroneous() ? new Checked.Failure() : new Checked.FilterBody(body.expr());
     }
@@ -84,6 +88,19 @@ public final class Checker {
         SourceSpan span = reference.span();
         Expr target = isOfRecord(reference) ? new Expr.Name(PARAMETER, span) : new Expr.Name(reference.scope(), span);
         return new Expr.Call(Optional.of(target), reference.method(), span, List.of(), span);
+    }
+
+    private Checked foreign(Source.MethodReference reference) {
+        String record = FieldType.simpleName(schema.className());
+        sink.report(
+                new Diagnostic(
+                        DiagnosticCode.NO_TRANSLATION,
+                        reference.span(),
+                        "the code of '" + reference.span().of(text) + "' is not known here and has no SQL translation",
+                        List.of("a method reference that is a filter names a boolean component of '" + record + "'"),
+                        List.of(
+                                "write what the method tests as a lambda, or test the record in the program: DB.scan(store, predicate)")));
+        return new Checked.Failure();
     }
 
     private boolean isOfRecord(Source.MethodReference reference) {

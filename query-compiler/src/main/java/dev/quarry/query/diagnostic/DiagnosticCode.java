@@ -32,6 +32,8 @@ public enum DiagnosticCode {
     UNKNOWN_RECORD("QC5002"),
     /** A module does not let Quarry see its records. */
     CLOSED_PACKAGE("QC5003"),
+    /** A class that has no class file in which lambdas could be found. */
+    NO_CLASS_FILE("QC5004"),
     /** The compiler itself is at fault. */
     INTERNAL("QC9000");
 

@@ -11,8 +11,10 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
@@ -24,6 +26,7 @@ import dev.quarry.query.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns JavaParser's expressions into the query language's own; what it does not have is refused where it stands. */
 final class ExpressionTranslator {
@@ -76,8 +79,11 @@ final class ExpressionTranslator {
         if (expression instanceof NameExpr name) {
             return name(name.getNameAsString(), spans.of(name));
         }
-        if (expression instanceof ThisExpr self && self.getTypeName().isEmpty()) {
-            return new Expr.Name("this", spans.of(self));
+        if (expression instanceof ThisExpr self) {
+            return object("this", self.getTypeName(), self);
+        }
+        if (expression instanceof SuperExpr parent) {
+            return object("super", parent.getTypeName(), parent);
         }
         if (expression instanceof FieldAccessExpr field) {
             return new Expr.Select(translate(field.getScope()), field.getNameAsString(), spans.of(field));
@@ -111,6 +117,14 @@ final class ExpressionTranslator {
         return new LiteralTranslator(spans)
                 .translate(expression)
                 .orElseThrow(() -> unsupported(expression, describe(expression)));
+    }
+
+    /** {@code this}, {@code Type.this} and the same with {@code super}. */
+    private Expr object(String name, Optional<Name> type, Node node) {
+        SourceSpan span = spans.of(node);
+        return type.<Expr>map(
+                        qualifier -> new Expr.Select(dotted(qualifier.asString(), spans.of(qualifier)), name, span))
+                .orElseGet(() -> new Expr.Name(name, span));
     }
 
     private Expr name(String name, SourceSpan span) {
@@ -189,7 +203,6 @@ final class ExpressionTranslator {
             case "InstanceOfExpr" -> "instanceof";
             case "ArrayAccessExpr", "ArrayCreationExpr" -> "an array";
             case "AssignExpr" -> "an assignment inside an expression";
-            case "ThisExpr", "SuperExpr" -> "'" + expression + "'";
             default -> "this expression";
         };
     }

@@ -45,6 +45,7 @@ public final class LambdaParser {
     private static Expression expression(String text, Spans spans) {
         ParserConfiguration configuration = new ParserConfiguration()
                 .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21)
+                .setPreprocessUnicodeEscapes(true)
                 .setAttributeComments(false);
         ParseResult<Expression> result = new JavaParser(configuration).parseExpression(text);
         if (!result.isSuccessful() || result.getResult().isEmpty()) {

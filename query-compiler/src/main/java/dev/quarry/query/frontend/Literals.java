@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The values of literals (JLS 3.10). */
+/** The values of literals (JLS 3.10), whose Unicode escapes the parser has replaced already (JLS 3.3). */
 final class Literals {
     private Literals() {}
 
@@ -48,35 +48,11 @@ final class Literals {
 
     /** The text of a string literal, as between its quotes. */
     static String text(String between) {
-        return withoutUnicodeEscapes(between).translateEscapes();
+        return between.translateEscapes();
     }
 
     /** The text of a text block, as between the first line and the closing quotes. */
     static String textBlock(String between) {
-        return withoutUnicodeEscapes(between).stripIndent().translateEscapes();
-    }
-
-    /** Unicode escapes come before all others (JLS 3.3): a backslash behind an odd number of backslashes begins none. */
-    private static String withoutUnicodeEscapes(String written) {
-        StringBuilder text = new StringBuilder();
-        int i = 0;
-        while (i < written.length()) {
-            char c = written.charAt(i);
-            if (c != '\\' || i + 1 == written.length()) {
-                text.append(c);
-                i++;
-            } else if (written.charAt(i + 1) == 'u') {
-                int digits = i + 2;
-                while (written.charAt(digits) == 'u') {
-                    digits++;
-                }
-                text.append((char) Integer.parseInt(written.substring(digits, digits + 4), 16));
-                i = digits + 4;
-            } else {
-                text.append(c).append(written.charAt(i + 1));
-                i += 2;
-            }
-        }
-        return text.toString();
+        return between.stripIndent().translateEscapes();
     }
 }

@@ -31,18 +31,21 @@ final class ClassFiles {
         this.filer = filer;
     }
 
-    /** The class file that javac just wrote. */
-    byte[] written(TypeElement type) throws IOException {
+    /** The class file that javac was to write just now; empty if it did not. */
+    Optional<byte[]> written(TypeElement type) throws IOException {
         try {
-            return read(StandardLocation.CLASS_OUTPUT, "", type);
+            return written("", type);
         } catch (FilerException e) {
             // Several modules at once: then, and only then, the Filer wants to hear which one.
-            return read(StandardLocation.CLASS_OUTPUT, module(type), type);
+            return written(module(type), type);
+        }
+    }
+
+    private Optional<byte[]> written(String module, TypeElement type) throws IOException {
+        try {
+            return Optional.of(read(StandardLocation.CLASS_OUTPUT, module, type));
         } catch (FileNotFoundException | NoSuchFileException e) {
-            throw new IOException(
-                    "the class file of " + type + " is not where javac was to write it; the file manager must give it"
-                            + " as a resource of CLASS_OUTPUT, too",
-                    e);
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
@@ -110,9 +111,13 @@ final class FilterCompilation implements TaskListener {
         if (sources == null) {
             return;
         }
+        Optional<byte[]> written = classFiles.written(type);
+        if (written.isEmpty()) {
+            reports.noClassFile(sources.get(0));
+            return;
+        }
         Pairing pairing = new Pairing(
-                sources,
-                ImplementationMethods.read(classFiles.written(type), name -> classFiles.writtenBeside(type, name)));
+                sources, ImplementationMethods.read(written.get(), name -> classFiles.writtenBeside(type, name)));
         pairing.ambiguous().forEach(reports::ambiguous);
         pairing.incomplete().forEach(reports::incomplete);
         if (!pairing.plans().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.quarry.query.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.SourcePositions;
 import dev.quarry.query.source.SourceSpan;
@@ -10,6 +11,7 @@ import dev.quarry.query.symbol.Symbol.CapturedVariable;
 import dev.quarry.query.symbol.Symbol.ConstantVariable;
 import dev.quarry.query.symbol.Symbol.InstanceField;
 import dev.quarry.query.symbol.Symbol.StaticFinalField;
+import dev.quarry.query.symbol.Symbol.StaticMethod;
 import dev.quarry.query.symbol.Symbol.TypeName;
 import dev.quarry.query.symbol.Symbol.Unusable;
 import dev.quarry.query.symbol.Symbols;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -74,6 +77,9 @@ final class JavaSymbols implements Symbols {
         if (element instanceof TypeElement type) {
             return Optional.of(new TypeName(names.binary(type)));
         }
+        if (element instanceof ExecutableElement method) {
+            return tree instanceof IdentifierTree ? staticMethod(method) : Optional.empty();
+        }
         if (!(element instanceof VariableElement variable)) {
             return Optional.empty();
         }
@@ -85,6 +91,14 @@ final class JavaSymbols implements Symbols {
             return Optional.empty();
         }
         return Optional.of(element.getKind().isField() ? field(tree, variable) : local(variable));
+    }
+
+    private Optional<Symbol> staticMethod(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                        && method.getEnclosingElement() instanceof TypeElement owner
+                ? Optional.of(new StaticMethod(
+                        names.binary(owner), method.getSimpleName().toString()))
+                : Optional.empty();
     }
 
     private Symbol local(VariableElement variable) {
@@ -120,13 +134,27 @@ final class JavaSymbols implements Symbols {
     /** The object whose field it is, as the source names it or could name it; empty if it is of a class without a name. */
     private String object(ExpressionTree tree, TypeElement owner) {
         if (tree instanceof MemberSelectTree select) {
-            return select.getExpression().toString();
+            return isOwnObject(select.getExpression())
+                    ? "this"
+                    : select.getExpression().toString();
         }
         boolean own = inside.around()
                 .filter(around -> names.isSubclass(around, owner))
                 .isPresent();
         boolean nameless = owner.getSimpleName().length() == 0;
         return own ? "this" : nameless ? "" : owner.getSimpleName() + ".this";
+    }
+
+    /** {@code this} and {@code super}, and {@code Type.this} with the class that the lambda stands in. */
+    private boolean isOwnObject(ExpressionTree object) {
+        if (object instanceof IdentifierTree name) {
+            return name.getName().contentEquals("this") || name.getName().contentEquals("super");
+        }
+        return object instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("this")
+                && inside.element(select.getExpression())
+                        .filter(type -> inside.around().filter(type::equals).isPresent())
+                        .isPresent();
     }
 
     private static String help(String type, String name, String owner) {

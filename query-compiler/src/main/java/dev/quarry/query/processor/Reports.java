@@ -79,6 +79,19 @@ final class Reports {
                         List.of("take the constant condition out of the lambda")));
     }
 
+    /** Prints that there is no class file in which a lambda's code could be looked at. */
+    void noClassFile(SourceLambda lambda) {
+        refuse(
+                lambda,
+                new Diagnostic(
+                        DiagnosticCode.NO_CLASS_FILE,
+                        new SourceSpan(0, lambda.text().length()),
+                        "javac left no class file of the class in which this lambda stands",
+                        List.of("a class that is too large has an error of javac's own besides this one"),
+                        List.of("mend what javac says of the class; if it says nothing, its file manager has to give"
+                                + " class files as resources of CLASS_OUTPUT, too")));
+    }
+
     /** What is said about a fault of the compiler's own, in a lambda of that length. */
     Diagnostic internal(int length, Throwable fault) {
         any = true;

@@ -54,6 +54,14 @@ public sealed interface Symbol {
         }
     }
 
+    /** A static method that is called by its name alone: imported, or of a class around the lambda. */
+    record StaticMethod(String className, String name) implements Symbol {
+        public StaticMethod {
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
     /**
      * Something that exists in Java but that a query cannot use: another object's field, a static field that is not final.
      *

@@ -124,6 +124,53 @@ class ErrorPlaceTest {
     }
 
     @Test
+    void anErrorBehindAUnicodeEscapeStandsAtItsToken() {
+        String[] body = {"Filter<City> filter = c -> c.\\u006eame().isEmpty() && c.region().isEmpty();"};
+
+        CompiledSources sources = compile(body);
+
+        assertThat(sources.errors()).hasSize(1);
+        assertThat(at(sources.errors().get(0), body)).startsWith(".region()");
+    }
+
+    @Test
+    void aReferenceToAMethodThatIsNoComponentIsRefusedWithTheWayOut() {
+        CompiledSources sources = compile(
+                "static boolean large(City c) { return true; }",
+                "Filter<City> own = Main::large;",
+                "Filter<City> known = java.util.Objects::nonNull;",
+                "static Filter<City> bound(City other) { return other::equals; }");
+
+        assertThat(sources.errors()).extracting(Problem::line).containsExactly(3L, 4L, 5L);
+        assertThat(sources.errors())
+                .allSatisfy(error -> assertThat(error.message())
+                        .contains("[QC3001]", "names a boolean component of 'City'", "DB.scan(store, predicate)"));
+        assertThat(sources.errors().get(0).message()).contains("the code of 'Main::large' is not known here");
+    }
+
+    @Test
+    void aFieldOfAnObjectAroundIsRefusedWithTheWayOut() {
+        CompiledSources sources = compile(
+                "int limit = 3;", "class Inner { Filter<City> filter = c -> c.population() > Main.this.limit; }");
+
+        assertThat(sources.errors()).hasSize(1);
+        assertThat(sources.errors().get(0).message())
+                .contains("[QC2005]", "int limit = Main.this.limit; before the query, and use limit");
+    }
+
+    @Test
+    void aClassThatIsTooLargeHasNoFaultOfTheCompilerBesides() {
+        String statement = "x = x * 3 + 123456; ";
+        CompiledSources sources = compile(
+                "Filter<City> filter = c -> c.population() > 1000;",
+                "static void large(int x) { " + statement.repeat(12_000) + " }");
+
+        assertThat(sources.errors())
+                .anySatisfy(error -> assertThat(error.message()).contains("code too large"))
+                .noneSatisfy(error -> assertThat(error.message()).contains("QC9000"));
+    }
+
+    @Test
     void aFaultOfTheCompilerIsAnErrorAtTheLambdaAndNoCrash() {
         CompiledSources sources = Lambdas.city(directory, "class Main {\n Filter<City> f = c -> c.capital();\n}")
                 .processor(new FilterProcessor(source -> {
