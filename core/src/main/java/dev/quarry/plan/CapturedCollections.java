@@ -3,9 +3,6 @@ package dev.quarry.plan;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -48,7 +45,7 @@ final class CapturedCollections {
             } else if (element instanceof BigDecimal decimal) {
                 String key = HexFormat.of().withUpperCase().formatHex(DecimalKey.of(decimal));
                 array.addArray().add(key).add(decimal.scale());
-            } else if (element instanceof Instant || element instanceof Duration || element instanceof LocalDateTime) {
+            } else if (element != null && TimePair.ofValue(element) != null) {
                 array.addArray().add((long) StoredForm.first(element)).add((long) StoredForm.second(element));
             } else if (element != null) {
                 append(array, ElementForm.of(element));

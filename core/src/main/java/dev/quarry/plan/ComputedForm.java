@@ -3,11 +3,7 @@ package dev.quarry.plan;
 import dev.quarry.schema.ScalarKind;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +53,9 @@ public final class ComputedForm {
         if (value instanceof LocalDate date) {
             return date.toEpochDay();
         }
-        if (value instanceof Instant instant) {
-            return packed(instant.getEpochSecond(), instant.getNano());
-        }
-        if (value instanceof Duration duration) {
-            return packed(duration.getSeconds(), duration.getNano());
-        }
-        if (value instanceof LocalDateTime time) {
-            return packed(time.toLocalDate().toEpochDay(), time.toLocalTime().toNanoOfDay());
+        TimePair pair = TimePair.ofValue(value);
+        if (pair != null) {
+            return packed(pair.whole(value), pair.nano(value));
         }
         throw new IllegalArgumentException("no form in SQL: " + value.getClass());
     }
@@ -100,11 +91,6 @@ public final class ComputedForm {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         long first = buffer.getLong() ^ Long.MIN_VALUE;
         long second = buffer.getLong() ^ Long.MIN_VALUE;
-        return switch (kind) {
-            case INSTANT -> Instant.ofEpochSecond(first, second);
-            case DURATION -> Duration.ofSeconds(first, second);
-            case LOCAL_DATE_TIME -> LocalDateTime.of(LocalDate.ofEpochDay(first), LocalTime.ofNanoOfDay(second));
-            default -> throw new IllegalArgumentException("one number is enough for " + kind);
-        };
+        return TimePair.of(kind).value(first, second);
     }
 }

@@ -1,9 +1,5 @@
 package dev.quarry.plan;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -28,17 +24,9 @@ public final class ElementForm {
         if (value instanceof Double || value instanceof Float) {
             return Double.doubleToLongBits(((Number) value).doubleValue());
         }
-        if (value instanceof Instant instant) {
-            return pair(instant.getEpochSecond(), instant.getNano());
-        }
-        if (value instanceof Duration duration) {
-            return pair(duration.getSeconds(), duration.getNano());
-        }
-        if (value instanceof LocalDateTime time) {
-            return pair(time.toLocalDate().toEpochDay(), time.toLocalTime().toNanoOfDay());
-        }
-        if (value instanceof LocalDate date) {
-            return date.toEpochDay();
+        TimePair pair = TimePair.ofValue(value);
+        if (pair != null) {
+            return pair(pair.whole(value), pair.nano(value));
         }
         return value instanceof UUID ? value.toString() : Objects.requireNonNull(ComputedForm.of(value));
     }

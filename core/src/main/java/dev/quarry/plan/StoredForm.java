@@ -1,10 +1,7 @@
 package dev.quarry.plan;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.UUID;
 
 /** What the columns of a single value hold: one, or two for what no SQL number can hold exactly. */
@@ -31,31 +28,21 @@ public final class StoredForm {
         if (value instanceof LocalDate date) {
             return date.toEpochDay();
         }
-        if (value instanceof LocalDateTime time) {
-            return time.toLocalDate().toEpochDay();
-        }
-        if (value instanceof Instant instant) {
-            return instant.getEpochSecond();
-        }
         if (value instanceof BigDecimal decimal) {
             return DecimalKey.of(decimal);
         }
-        return value instanceof Duration duration ? (Object) duration.getSeconds() : value;
+        TimePair pair = TimePair.ofValue(value);
+        return pair == null ? value : (Object) pair.whole(value);
     }
 
     /** What the second column holds, of a value that has two. */
     public static Object second(Object value) {
-        if (value instanceof Instant instant) {
-            return (long) instant.getNano();
-        }
-        if (value instanceof Duration duration) {
-            return (long) duration.getNano();
-        }
-        if (value instanceof LocalDateTime time) {
-            return time.toLocalTime().toNanoOfDay();
-        }
         if (value instanceof BigDecimal decimal) {
             return (long) decimal.scale();
+        }
+        TimePair pair = TimePair.ofValue(value);
+        if (pair != null) {
+            return pair.nano(value);
         }
         throw new IllegalArgumentException("one column is enough for " + value.getClass());
     }
