@@ -3,7 +3,7 @@ package dev.quarry;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import dev.quarry.error.InvalidText;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StorableText;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Objects;
@@ -40,7 +40,7 @@ public final class Password {
      * @throws InvalidText if it has U+0000 or half a surrogate pair, which can be told from other characters by no hash
      */
     public static Password hash(String plain) {
-        int bad = TextAndBytes.unstorableAt(plain);
+        int bad = StorableText.unstorableAt(plain);
         if (bad >= 0) {
             throw new InvalidText("a password", bad, plain.charAt(bad));
         }
@@ -67,7 +67,7 @@ public final class Password {
     /** Whether this is the hash of that password. How long it takes does not tell how much of it is right. */
     public boolean matches(String plain) {
         Objects.requireNonNull(plain, "plain");
-        return TextAndBytes.isStorable(plain)
+        return StorableText.isStorable(plain)
                 && Argon2Function.getInstanceFromHash(hash)
                         .check(plain.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
     }

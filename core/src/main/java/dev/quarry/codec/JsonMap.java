@@ -3,7 +3,7 @@ package dev.quarry.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StorableText;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class JsonMap implements JsonCodec {
         if (key == null) {
             throw Unstorable.becauseOfNull(JsonWay.toObject(json) + KEY);
         }
-        int bad = TextAndBytes.unstorableAt(key);
+        int bad = StorableText.unstorableAt(key);
         if (bad >= 0) {
             throw Unstorable.becauseOfText(JsonWay.toObject(json) + KEY, bad, key.charAt(bad));
         }

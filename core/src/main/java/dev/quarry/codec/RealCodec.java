@@ -3,7 +3,7 @@ package dev.quarry.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StoredDouble;
 import dev.quarry.schema.ScalarKind;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -25,7 +25,7 @@ final class RealCodec extends ScalarCodec {
 
     @Override
     void store(Object value, @Nullable Object[] row, int at) {
-        row[at] = TextAndBytes.storedDouble(((Number) value).doubleValue());
+        row[at] = StoredDouble.of(((Number) value).doubleValue());
     }
 
     @Override
@@ -37,7 +37,7 @@ final class RealCodec extends ScalarCodec {
         if (stored instanceof Double real) {
             return value(real);
         }
-        if (stored.equals(TextAndBytes.NAN)) {
+        if (stored.equals(StoredDouble.NAN)) {
             return value(Double.NaN);
         }
         throw damaged(stored);
@@ -62,7 +62,7 @@ final class RealCodec extends ScalarCodec {
     public void write(Object value, JsonGenerator json) throws IOException {
         double real = ((Number) value).doubleValue();
         if (Double.isFinite(real)) {
-            json.writeNumber(TextAndBytes.jsonNumber(real));
+            json.writeNumber(StoredDouble.json(real));
         } else {
             json.writeString(Double.toString(real));
         }

@@ -3,7 +3,7 @@ package dev.quarry.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StorableText;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ final class TextCodec extends ScalarCodec {
     @Override
     void store(Object value, @Nullable Object[] row, int at) {
         String text = (String) value;
-        int bad = TextAndBytes.unstorableAt(text);
+        int bad = StorableText.unstorableAt(text);
         if (bad >= 0) {
             throw Unstorable.becauseOfText("", bad, text.charAt(bad));
         }
@@ -33,7 +33,7 @@ final class TextCodec extends ScalarCodec {
     @Override
     public void write(Object value, JsonGenerator json) throws IOException {
         String text = (String) value;
-        int bad = TextAndBytes.unstorableAt(text);
+        int bad = StorableText.unstorableAt(text);
         if (bad >= 0) {
             throw Unstorable.becauseOfText(JsonWay.toNext(json), bad, text.charAt(bad));
         }

@@ -3,7 +3,7 @@ package dev.quarry.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.UuidBytes;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ final class UuidCodec extends ScalarCodec {
 
     @Override
     void store(Object value, @Nullable Object[] row, int at) {
-        row[at] = TextAndBytes.uuid((UUID) value);
+        row[at] = UuidBytes.of((UUID) value);
     }
 
     @Override
@@ -30,7 +30,7 @@ final class UuidCodec extends ScalarCodec {
         if (bytes.length != 16) {
             throw new Damaged("holds " + bytes.length + " bytes, a UUID has 16");
         }
-        return TextAndBytes.uuid(bytes);
+        return UuidBytes.parse(bytes);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.quarry.engine;
 
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StoredDouble;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -44,7 +44,7 @@ final class PostgresBinder implements ValueBinder {
      * type changes. The text that stands for not-a-number is a double in a column of doubles: its type is left to the column.
      */
     private static void bindText(PreparedStatement statement, int index, String text) throws SQLException {
-        if (text.equals(TextAndBytes.NAN)) {
+        if (text.equals(StoredDouble.NAN)) {
             statement.setObject(index, text, Types.OTHER);
         } else {
             PGobject typed = new PGobject();

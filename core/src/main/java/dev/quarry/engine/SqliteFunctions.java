@@ -2,7 +2,7 @@ package dev.quarry.engine;
 
 import dev.quarry.plan.ComputedForm;
 import dev.quarry.plan.DecimalKey;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.UuidBytes;
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.JavaFunctions;
 import dev.quarry.schema.ScalarKind;
@@ -79,7 +79,7 @@ final class SqliteFunctions {
                 case DOUBLE -> value_double(index);
                 case FLOAT -> (float) value_double(index);
                 case BIG_DECIMAL -> DecimalKey.parse(value_text(index));
-                case UUID -> TextAndBytes.uuid(value_blob(index));
+                case UUID -> UuidBytes.parse(value_blob(index));
                 case INSTANT, DURATION, LOCAL_DATE_TIME -> ComputedForm.unpacked(kind, value_blob(index));
                 default -> whole(kind, value_long(index));
             };

@@ -142,15 +142,15 @@ public enum BindOperation {
     /** Texts as JSON, also those that no store can hold; nulls stay. */
     JSON_TEXTS(o -> CapturedCollections.texts(required(o[0], Collection.class))),
     /** The smallest text behind all texts with this prefix in code point order. */
-    PREFIX_SUCCESSOR(o -> TextAndBytes.prefixSuccessor(required(o[0], String.class))),
+    PREFIX_SUCCESSOR(o -> StorableText.prefixSuccessor(required(o[0], String.class))),
     /** Whether there is such a text. */
-    HAS_PREFIX_SUCCESSOR(o -> TextAndBytes.prefixSuccessor(required(o[0], String.class)) != null),
+    HAS_PREFIX_SUCCESSOR(o -> StorableText.prefixSuccessor(required(o[0], String.class)) != null),
     /** Whether a text has a character at or above U+D800, where Java's order departs from that of code points. */
     HAS_HIGH_CHARACTER(o -> required(o[0], String.class).chars().anyMatch(c -> c >= 0xD800)),
     /** Whether a store can hold the text: no lone surrogate, no U+0000. */
-    IS_STORABLE(o -> TextAndBytes.isStorable(required(o[0], String.class))),
+    IS_STORABLE(o -> StorableText.isStorable(required(o[0], String.class))),
     /** The text itself, or an error of the query if no store can hold it; null for null. */
-    STORABLE(o -> o[0] == null ? null : TextAndBytes.storable(required(o[0], String.class)));
+    STORABLE(o -> o[0] == null ? null : StorableText.require(required(o[0], String.class)));
 
     private final Function function;
 

@@ -41,7 +41,7 @@ final class CapturedCollections {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Object element : EqualsBased.require(collection)) {
             if (element instanceof UUID uuid) {
-                array.add(HexFormat.of().withUpperCase().formatHex(TextAndBytes.uuid(uuid)));
+                array.add(HexFormat.of().withUpperCase().formatHex(UuidBytes.of(uuid)));
             } else if (element instanceof BigDecimal decimal) {
                 String key = HexFormat.of().withUpperCase().formatHex(DecimalKey.of(decimal));
                 array.addArray().add(key).add(decimal.scale());

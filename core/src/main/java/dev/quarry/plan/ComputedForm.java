@@ -44,7 +44,7 @@ public final class ComputedForm {
             return truth ? 1L : 0L;
         }
         if (value instanceof UUID uuid) {
-            return TextAndBytes.uuid(uuid);
+            return UuidBytes.of(uuid);
         }
         return value instanceof Enum<?> constant ? constant.name() : ofTime(value);
     }
@@ -62,7 +62,7 @@ public final class ComputedForm {
 
     /** The text, or the bytes of its UTF-16 if no store can hold it. */
     private static Object text(String text) {
-        if (TextAndBytes.isStorable(text)) {
+        if (StorableText.isStorable(text)) {
             return text;
         }
         ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());

@@ -11,7 +11,7 @@ public final class StoredForm {
     /** What the value's own column holds. */
     public static Object first(Object value) {
         if (value instanceof Double || value instanceof Float) {
-            return TextAndBytes.storedDouble(((Number) value).doubleValue());
+            return StoredDouble.of(((Number) value).doubleValue());
         }
         if (value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
@@ -20,7 +20,7 @@ public final class StoredForm {
             return (long) character;
         }
         if (value instanceof UUID uuid) {
-            return TextAndBytes.uuid(uuid);
+            return UuidBytes.of(uuid);
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * their nanoseconds, or days and the nanoseconds of the day. Compared one after the other, the numbers have the order of the
  * times.
  */
-// The nanoseconds are meant to be those of the second: the seconds have a number of their own.
-@SuppressWarnings({"JavaInstantGetSecondsGetNano", "JavaDurationGetSecondsGetNano"})
+// The functions hold no state. The nanoseconds are meant to be those of the second: the seconds have a number of their
+// own.
+@SuppressWarnings({"JavaInstantGetSecondsGetNano", "JavaDurationGetSecondsGetNano", "ImmutableEnumChecker"})
 public enum TimePair {
     INSTANT(
             Instant.class,

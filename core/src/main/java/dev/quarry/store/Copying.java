@@ -4,7 +4,7 @@ import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import dev.quarry.error.CopyFailed;
 import dev.quarry.error.StoreExists;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StoredDouble;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,7 +140,7 @@ public final class Copying {
         for (int i = 0; i < columns; i++) {
             Object value = rows.getObject(StoreTable.KEY_COLUMN + 1 + i);
             boolean nan = value instanceof Double number && number.isNaN();
-            row[2 + i] = nan ? TextAndBytes.NAN : value;
+            row[2 + i] = nan ? StoredDouble.NAN : value;
         }
         return row;
     }

@@ -2,7 +2,7 @@ package dev.quarry.store;
 
 import dev.quarry.error.InvalidKey;
 import dev.quarry.error.InvalidStoreName;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StorableText;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class KeyRule {
         if (key.length() > MOST_BYTES / MOST_BYTES_A_CHAR) {
             requireRoom(key);
         }
-        int bad = TextAndBytes.unstorableAt(key);
+        int bad = StorableText.unstorableAt(key);
         if (bad >= 0) {
             throw new InvalidKey(key, String.format("U+%04X at index %d cannot be stored", (int) key.charAt(bad), bad));
         }

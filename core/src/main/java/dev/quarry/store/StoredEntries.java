@@ -5,7 +5,7 @@ import dev.quarry.engine.Engine;
 import dev.quarry.engine.Session;
 import dev.quarry.engine.TableLayout;
 import dev.quarry.error.UnreadableRecord;
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StoredDouble;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -66,7 +66,7 @@ final class StoredEntries {
         } else if (value instanceof byte[] bytes) {
             add(digest, 'b', bytes);
         } else if (value instanceof Double number && number.isNaN()) {
-            update(digest, TextAndBytes.NAN);
+            update(digest, StoredDouble.NAN);
         } else if (value instanceof Double number) {
             add(
                     digest,

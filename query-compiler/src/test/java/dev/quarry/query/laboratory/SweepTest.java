@@ -2,7 +2,7 @@ package dev.quarry.query.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.plan.TextAndBytes;
+import dev.quarry.plan.StorableText;
 import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -166,7 +166,7 @@ class SweepTest {
             case "double" -> Adversaries.DOUBLES.stream();
             case "float" -> Adversaries.FLOATS.stream();
             // what is made of the others can be no text of a record
-            case "char" -> Adversaries.CHARS.stream().filter(c -> TextAndBytes.isStorable(c.toString()));
+            case "char" -> Adversaries.CHARS.stream().filter(c -> StorableText.isStorable(c.toString()));
             case "short" -> Adversaries.LONGS.stream().map(Long::shortValue);
             default -> Adversaries.INTS.stream().map(Integer::byteValue);
         };

@@ -1,45 +1,11 @@
 package dev.quarry.plan;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import dev.quarry.error.InvalidText;
-import java.nio.ByteBuffer;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The stored forms of single values, and the text that no store can hold. */
-public final class TextAndBytes {
-    /** How a double that is not a number is stored; it sorts behind every number. */
-    public static final String NAN = "NaN";
-
-    private TextAndBytes() {}
-
-    /** Sixteen bytes, most significant first. */
-    public static byte[] uuid(UUID value) {
-        return ByteBuffer.allocate(16)
-                .putLong(value.getMostSignificantBits())
-                .putLong(value.getLeastSignificantBits())
-                .array();
-    }
-
-    /** The inverse of {@link #uuid(UUID)}. */
-    public static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
-    /** A number as it is, and {@link #NAN} for what is not one. */
-    public static Object storedDouble(double value) {
-        return Double.isNaN(value) ? NAN : (Object) value;
-    }
-
-    /**
-     * A finite number as it stands in JSON: the shortest decimal that is read back as the same bits, so that two numbers
-     * are equal, by {@link Double#equals}, exactly if their texts are. {@link Double#toString} gives longer ones before
-     * JDK 19, and a file outlives the JDK that wrote it.
-     */
-    public static String jsonNumber(double finite) {
-        return NumberOutput.toString(finite, true);
-    }
+/** Which texts a store can hold, and their order. */
+public final class StorableText {
+    private StorableText() {}
 
     /**
      * Whether every engine keeps the text as it is. A lone surrogate becomes {@code ?} in both drivers, without a word, and
@@ -50,7 +16,7 @@ public final class TextAndBytes {
     }
 
     /** The text, or {@link InvalidText} if no store can hold it. */
-    public static String storable(String text) {
+    public static String require(String text) {
         int at = unstorableAt(text);
         if (at >= 0) {
             throw new InvalidText("a captured value", at, text.charAt(at));
