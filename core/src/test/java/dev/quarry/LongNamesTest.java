@@ -28,7 +28,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Names of stores, components and indexes that are longer than a server's names can be, and differ only at their ends. */
+/** Names that a server does not take as they are: longer ones than its own can be, which differ only at their ends, and its own. */
 @ParameterizedClass
 @EnumSource(Place.class)
 final class LongNamesTest {
@@ -141,6 +141,36 @@ final class LongNamesTest {
         assertThat(site.indexes()).hasSize(1);
         db.store(STORE, Outer.class);
         assertThat(site.indexes()).isEmpty();
+    }
+
+    record Columns(
+            String xmin,
+            @Nullable String xmax,
+            int cmin,
+            long cmax,
+            String ctid,
+            String tableoid,
+            int rowid,
+            String oid,
+            Select select) {}
+
+    record Select(int from, String where) {}
+
+    @Test
+    void componentsAreNamedLikeWhatEveryTableHasAndLikeWordsOfSql() {
+        Columns first = new Columns("a", "b", 1, 2, "c", "d", 3, "e", new Select(4, "f"));
+        Columns second = new Columns("b", null, 2, 1, "d", "c", 4, "f", new Select(5, "g"));
+        Datastore<Columns> store =
+                db.store(STORE, Columns.class, unique(Columns::xmin), index(Columns::cmax, Columns::ctid));
+        DB.setAll(store, Map.of("1", first, "2", second));
+
+        assertThat(DB.getAll(store)).containsExactly(first, second);
+        assertThat(DB.queryExactFields(store, Map.of("tableoid", "d", "rowid", 3)))
+                .containsExactly(first);
+        assertThat(DB.queryExactFields(store, Map.of(), orderBy(Columns::cmax))).containsExactly(second, first);
+        assertThat(Refusal.of(UniqueViolation.class, store, () -> DB.set(store, "3", first))
+                        .fields())
+                .containsExactly("xmin");
     }
 
     record Home(String street) {}

@@ -33,7 +33,7 @@ final class MissingCapabilityTest {
 
     @Test
     void whatIsDeclaredFirstHoldsForProgramsThatDeclareNothing() {
-        Site site = Place.POSTGRESQL.in(directory);
+        Site site = Site.onOwnServer();
         try (Database db = DB.open(site.location(), without(Capability.TRIGGERS, Capability.ADVISORY_LOCKS))) {
             DB.set(db.store("notes", Note.class), "k", NOTE);
         }
@@ -51,7 +51,7 @@ final class MissingCapabilityTest {
 
     @Test
     void aProgramThatDeclaresSomethingElseIsRefused() {
-        Site site = Place.POSTGRESQL.in(directory);
+        Site site = Site.onOwnServer();
         DB.open(site.location(), without(Capability.TRIGGERS)).close();
         assertThatThrownBy(() -> DB.open(site.location(), without(Capability.TABLE_LOCKS)))
                 .isInstanceOf(CannotOpen.class)
@@ -61,7 +61,7 @@ final class MissingCapabilityTest {
 
     @Test
     void aDatabaseThatWasMadeWithEverythingStaysSo() {
-        Site site = Place.POSTGRESQL.in(directory);
+        Site site = Site.onOwnServer();
         try (Database db = DB.open(site.location())) {
             db.store("notes", Note.class);
         }
@@ -72,7 +72,7 @@ final class MissingCapabilityTest {
 
     @Test
     void aProgramThatWasThereBeforeItWasSaidDoesNothing() {
-        Site site = Place.POSTGRESQL.in(directory);
+        Site site = Site.onOwnServer();
         try (Database before = DB.open(site.location());
                 Database after = DB.open(site.location(), without(Capability.TRIGGERS))) {
             after.store("notes", Note.class);
@@ -90,7 +90,7 @@ final class MissingCapabilityTest {
 
     @Test
     void aNameThatNobodyKnowsIsRefused() throws Exception {
-        Site site = Place.POSTGRESQL.in(directory);
+        Site site = Site.onOwnServer();
         DB.open(site.location(), without(Capability.TRIGGERS)).close();
         site.run("update quarry_without set capabilities = 'TRIGGERS,FLYING'");
         assertThatThrownBy(() -> DB.open(site.location()))
@@ -171,7 +171,7 @@ final class MissingCapabilityTest {
     /** PostgreSQL cannot be told so; what a server does with it that can is not seen here. */
     @Test
     void keysAreOrderedByNameWhereTheyAreNotByThemselves() {
-        RecordedSource recorded = new RecordedSource(PostgresServer.newDatabase(), sql -> sql.replace(" asc)", ")"));
+        RecordedSource recorded = new RecordedSource(PostgresServer.newOwnDatabase(), sql -> sql.replace(" asc)", ")"));
         try (Database db = DB.open(recorded.source(), without(Capability.ORDERED_KEYS))) {
             Datastore<Note> notes = db.store("notes", Note.class);
             DB.set(notes, "b", NOTE);

@@ -52,9 +52,17 @@ final class OwnPoolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL, false, 3", "MINIMAL, false, 3", "POSTGRESQL, true, 1", "MINIMAL, true, 3"})
-    void whatReturnedIsThere(Place place, boolean commitsByItself, int connections) {
-        Site site = place.in(directory);
+    @CsvSource({"POSTGRESQL, false", "MINIMAL, false", "POSTGRESQL, true", "MINIMAL, true"})
+    void whatReturnedIsThere(Place place, boolean commitsByItself) {
+        assertKept(place.in(directory), commitsByItself, 3);
+    }
+
+    @Test
+    void oneConnectionIsEnoughWhereTablesAreChangedInOneTransaction() {
+        assertKept(Site.onOwnServer(), true, 1);
+    }
+
+    private static void assertKept(Site site, boolean commitsByItself, int connections) {
         try (HikariDataSource pool = pool(site.location(), commitsByItself, connections);
                 Database db = DB.open(pool, timeout(Duration.ofSeconds(10)))) {
             Datastore<Note> notes = db.store("notes", Note.class);
@@ -95,7 +103,7 @@ final class OwnPoolTest {
     @Test
     void aCallThatFindsNoConnectionSaysSoWhenItsTimeIsOver() throws Exception {
         Duration time = Duration.ofSeconds(1);
-        try (HikariDataSource pool = pool(PostgresServer.newDatabase(), true, 1);
+        try (HikariDataSource pool = pool(PostgresServer.newOwnDatabase(), true, 1);
                 Database db = DB.open(pool, timeout(time))) {
             pool.setConnectionTimeout(time.toMillis() / 4);
             Datastore<Note> notes = db.store("notes", Note.class);
@@ -111,7 +119,7 @@ final class OwnPoolTest {
 
     @Test
     void theProgramFindsItsConnectionsAsTheyWere() throws Exception {
-        try (HikariDataSource pool = pool(PostgresServer.newDatabase(), false, 1)) {
+        try (HikariDataSource pool = pool(PostgresServer.newOwnDatabase(), false, 1)) {
             try (Database db = DB.open(pool)) {
                 DB.set(db.store("notes", Note.class), "a", new Note("a"));
             }

@@ -8,10 +8,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.quarry.annotation.Indexed;
 import dev.quarry.error.CannotOpen;
 import dev.quarry.error.DatabaseFailed;
-import dev.quarry.testing.Place;
 import dev.quarry.testing.Site;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,14 +49,11 @@ final class ServerSettingsTest {
     /** More often than the driver needs to prepare a statement on the server, and the server to make a plan for good. */
     private static final int TIMES = 12;
 
-    @TempDir
-    Path directory;
-
     private Site site;
 
     @BeforeEach
     void aDatabase() {
-        site = Place.POSTGRESQL.in(directory);
+        site = Site.onOwnServer();
     }
 
     @ParameterizedTest

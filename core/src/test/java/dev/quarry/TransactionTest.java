@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarry.annotation.Unique;
 import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.InvalidUse;
+import dev.quarry.error.StoreMissing;
 import dev.quarry.error.UniqueViolation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,6 +159,19 @@ final class TransactionTest {
         } finally {
             other.shutdown();
         }
+    }
+
+    @Test
+    void aReadThatFailedLeavesTheRestOfItsSnapshotAsItIs() {
+        Datastore<Named> gone = db.store("names", Named.class);
+        db.drop("names");
+
+        long count = db.snapshot(() -> {
+            assertThatThrownBy(() -> DB.count(gone)).isInstanceOf(StoreMissing.class);
+            return DB.count(accounts);
+        });
+
+        assertThat(count).isEqualTo(2);
     }
 
     private static <T> T result(Future<T> future) {

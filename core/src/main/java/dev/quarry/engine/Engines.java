@@ -4,6 +4,7 @@ import dev.quarry.error.CannotOpen;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Opens the engine that a location asks for. */
@@ -11,6 +12,8 @@ public final class Engines {
     private static final String SQLITE_URL = "jdbc:sqlite:";
     private static final String IN_MEMORY = ":memory:";
     private static final String POSTGRESQL_URL = "jdbc:postgresql:";
+    /** {@code postgres://…} and the like, which are no paths; one letter can be a drive. */
+    private static final Pattern OTHER_URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://");
 
     private Engines() {}
 
@@ -26,7 +29,7 @@ public final class Engines {
         throw new CannotOpen(
                 withoutSecrets(location),
                 "there is no engine for such a URL; give a file's path, such as \"app.db\", or a URL such as"
-                        + " \"jdbc:postgresql://host/database\"",
+                        + " \"jdbc:postgresql://host/database?user=…&password=…\"",
                 null);
     }
 
@@ -50,7 +53,9 @@ public final class Engines {
         if (location.startsWith(SQLITE_URL)) {
             return Optional.of(location.substring(SQLITE_URL.length()));
         }
-        return location.startsWith("jdbc:") ? Optional.empty() : Optional.of(location);
+        return location.startsWith("jdbc:") || OTHER_URL.matcher(location).lookingAt()
+                ? Optional.empty()
+                : Optional.of(location);
     }
 
     private static Path path(String local) {

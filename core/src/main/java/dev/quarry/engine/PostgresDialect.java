@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * PostgreSQL's words. Texts are of collation {@code "C"}, whose order is that of code points; nulls stand where SQLite has them,
@@ -14,9 +15,17 @@ final class PostgresDialect extends StandardDialect {
     private static final int LONGEST_NAME = 63;
 
     private static final int DIGEST_DIGITS = 16;
+    /** What every table has already (PostgreSQL 17, section 5.6). */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
-    /** A name that PostgreSQL keeps whole: the name itself, or its beginning and a digest of all of it. */
+    /**
+     * A name that PostgreSQL takes and keeps whole: the name itself, or its beginning and a digest of all of it. No component's
+     * name has the sign in it that is added.
+     */
     static String identifier(String name) {
+        if (SYSTEM_COLUMNS.contains(name)) {
+            return name + "~";
+        }
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= LONGEST_NAME) {
             return name;

@@ -4,6 +4,7 @@ import static dev.quarry.engine.PostgresDialect.inQuotes;
 
 import dev.quarry.error.CannotOpen;
 import dev.quarry.error.DatabaseBusy;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -71,10 +72,15 @@ final class PostgresEngine implements Engine {
                 capabilities);
     }
 
+    /** What pools and drivers say of their own accord is less than what they met with. */
     private static String reason(SQLException e) {
-        Throwable cause = e.getCause();
-        String words = cause == null ? null : cause.getMessage();
-        return words == null ? String.valueOf(e.getMessage()) : words;
+        String reason = String.valueOf(e.getMessage());
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            boolean unknown = cause instanceof UnknownHostException;
+            String words = unknown ? "the host " + cause.getMessage() + " is not known" : cause.getMessage();
+            reason = words == null ? reason : words;
+        }
+        return reason;
     }
 
     /** What could make an answer differ from Java's is refused here. */

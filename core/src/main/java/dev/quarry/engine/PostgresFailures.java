@@ -40,7 +40,7 @@ final class PostgresFailures {
             "a row has room for some 8,000 bytes, where a number takes 8 and a long text or a collection 18, and an index for"
                     + " some 2,700: keep some components in a Map or a List, and index what is shorter",
             "54011",
-            "a table has at most 1,600 columns: keep some components in a Map or a List",
+            "a table has at most 1,600 columns, and an index 32: keep some components in a Map or a List, and index fewer",
             "53300",
             "the server has no connection left: let its programs use fewer, or raise its max_connections");
 

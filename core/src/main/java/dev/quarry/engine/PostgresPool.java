@@ -15,6 +15,7 @@ final class PostgresPool {
 
     /** The pool; throws {@link CannotOpen} if what it needs is not on the class path. */
     static DataSource of(String url, Settings settings) {
+        requireNoUser(url);
         require("org.postgresql.Driver", "org.postgresql:postgresql", url);
         require("com.zaxxer.hikari.HikariDataSource", "com.zaxxer:HikariCP", url);
         return Pool.open(url, settings);
@@ -23,6 +24,17 @@ final class PostgresPool {
     /** Closes a pool that {@link #of} made. */
     static void close(DataSource pool) {
         Pool.close(pool);
+    }
+
+    private static void requireNoUser(String url) {
+        String location = withoutSecrets(url);
+        if (!url.startsWith(location)) {
+            throw new CannotOpen(
+                    location,
+                    "the driver takes the user and the password behind the name of the database:"
+                            + " jdbc:postgresql://host/database?user=…&password=…",
+                    null);
+        }
     }
 
     private static void require(String type, String artifact, String url) {
@@ -36,10 +48,13 @@ final class PostgresPool {
         }
     }
 
-    /** The URL without what follows the question mark, where a password may stand. */
+    /** The URL without where a password may stand: what follows the question mark, and what stands before the hosts. */
     static String withoutSecrets(String url) {
         int options = url.indexOf('?');
-        return options < 0 ? url : url.substring(0, options);
+        String location = options < 0 ? url : url.substring(0, options);
+        int hosts = location.indexOf("//") + 2;
+        int user = location.lastIndexOf('@');
+        return hosts < 2 || user < hosts ? location : location.substring(0, hosts) + location.substring(user + 1);
     }
 
     /** Loaded only when the library is there. */

@@ -8,8 +8,8 @@ import org.postgresql.jdbc.AutoSave;
 
 /** The kinds of transactions. */
 enum PostgresTransaction {
-    /** Reads of one moment. */
-    SNAPSHOT("set transaction isolation level repeatable read, read only", AutoSave.NEVER),
+    /** Reads of one moment; one that fails leaves the others as they are. */
+    SNAPSHOT("set transaction isolation level repeatable read, read only", AutoSave.ALWAYS),
     /** The library's own writes, each of which sees what it needs to see by itself, however much the server isolates it. */
     WRITE("", AutoSave.NEVER),
     /**

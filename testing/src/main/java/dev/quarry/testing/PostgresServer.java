@@ -33,23 +33,33 @@ public final class PostgresServer {
         if (!without.isEmpty()) {
             MinimalSchema.declare(name, without).forEach(Holder.SERVER::execute);
         }
-        return url(name);
+        return url(Holder.SERVER, name);
     }
 
-    /** The same of a schema that lacks, and if the server is the tests' own refuses, what {@link MinimalSchema} lists. */
+    /**
+     * The same on the tests' own server, whatever the system properties say: for tests of what is declared, of settings that take
+     * rights, and of what only PostgreSQL itself has to do.
+     */
+    public static String newOwnDatabase() {
+        String name = newName("quarry_");
+        OwnHolder.SERVER.create(name);
+        return url(OwnHolder.SERVER, name);
+    }
+
+    /** A schema on the tests' own server that lacks and refuses what {@link MinimalSchema} lists. */
     public static String newMinimalDatabase() {
         String name = newName(MinimalSchema.PREFIX);
-        Holder.SERVER.create(name);
-        MinimalSchema.declare(name, MinimalSchema.WITHOUT).forEach(Holder.SERVER::execute);
-        return Holder.SERVER instanceof Own ? url(MinimalSchema.shadowing(name)) : url(name);
+        OwnHolder.SERVER.create(name);
+        MinimalSchema.declare(name, MinimalSchema.WITHOUT).forEach(OwnHolder.SERVER::execute);
+        return url(OwnHolder.SERVER, MinimalSchema.shadowing(name));
     }
 
     private static String newName(String prefix) {
         return prefix + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
     }
 
-    private static String url(String searchPath) {
-        String url = Holder.SERVER.url();
+    private static String url(Server server, String searchPath) {
+        String url = server.url();
         return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + searchPath;
     }
 
@@ -87,7 +97,7 @@ public final class PostgresServer {
     private record Own(String url) implements Server {}
 
     private static final class Holder {
-        static final Server SERVER = given().isEmpty() ? start() : find(given());
+        static final Server SERVER = given().isEmpty() ? OwnHolder.SERVER : find(given());
 
         private static String given() {
             return System.getProperty("quarry.url", "");
@@ -98,6 +108,10 @@ public final class PostgresServer {
             Runtime.getRuntime().addShutdownHook(new Thread(server::clear));
             return server;
         }
+    }
+
+    private static final class OwnHolder {
+        static final Server SERVER = start();
 
         private static Server start() {
             try {

@@ -17,6 +17,11 @@ import java.util.List;
  */
 public record Site(Place place, String location) {
 
+    /** A new schema on the tests' own PostgreSQL, on whatever server the others are tested. */
+    public static Site onOwnServer() {
+        return new Site(Place.POSTGRESQL, PostgresServer.newOwnDatabase());
+    }
+
     /** A connection of its own, which the caller closes. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(place == Place.FILE ? "jdbc:sqlite:" + location : location);

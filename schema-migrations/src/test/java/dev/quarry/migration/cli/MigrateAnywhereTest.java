@@ -71,7 +71,7 @@ final class MigrateAnywhereTest {
     }
 
     private String name() {
-        return place == Place.FILE ? "people.db" : "postgres";
+        return site.named().substring(site.named().lastIndexOf('/') + 1);
     }
 
     @Test

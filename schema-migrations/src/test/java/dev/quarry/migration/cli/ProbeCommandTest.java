@@ -55,7 +55,7 @@ final class ProbeCommandTest {
         try (Database db = DB.open(from)) {
             DB.set(db.store("notes", Note.class), "k", new Note("a"));
         }
-        String to = PostgresServer.newDatabase();
+        String to = PostgresServer.newOwnDatabase();
         assertThat(migrate("copy", "--from", from, "--to", to, "--without", "TRIGGERS,ADVISORY_LOCKS"))
                 .as(err.toString())
                 .isZero();
