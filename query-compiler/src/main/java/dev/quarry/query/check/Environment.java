@@ -24,6 +24,7 @@ final class Environment {
     private final DiagnosticSink sink;
     private final Function<TypedExpr, Optional<Object>> constants;
 
+    private final Expansion expansion = new Expansion();
     private Optional<String> reference = Optional.empty();
     private final Map<Integer, Judged> locals = new HashMap<>();
     private final Set<Integer> boxes = new HashSet<>();
@@ -81,6 +82,11 @@ final class Environment {
     /** Whether that was noted. */
     boolean isBox(Expr.Local variable) {
         return boxes.contains(variable.id());
+    }
+
+    /** What the values of local variables add. */
+    Expansion expansion() {
+        return expansion;
     }
 
     /** The value of a local variable. */

@@ -50,13 +50,13 @@ final class Throwing implements TypedExpr.Visitor<Boolean> {
     @Override
     public Boolean invoke(TypedExpr.Invoke expr) {
         return expr.function().signature().canThrow()
-                || expr.operands().stream().anyMatch(this::canBeNullOrThrow);
+                || expr.operands().stream().anyMatch(operand -> isNullable(operand) || can(operand));
     }
 
     @Override
     public Boolean apply(TypedExpr.Apply expr) {
         boolean anyThrows = expr.operands().stream().anyMatch(Throwing::can);
-        boolean anyAsksNull = expr.operands().stream().anyMatch(this::canBeNullOrThrow);
+        boolean anyAsksNull = anyThrows || expr.operands().stream().anyMatch(Throwing::isNullable);
         return switch (expr.operation()) {
             case IS_NULL, IDENTICAL, OBJECTS_EQUALS, AND, OR, NOT, SAME, CONDITIONAL, DEFINED -> anyThrows;
             case DIVIDE, REMAINDER -> anyAsksNull || !Types.isFloating(expr.type());
@@ -106,10 +106,6 @@ final class Throwing implements TypedExpr.Visitor<Boolean> {
                     CONTAINS_VALUE -> anyAsksNull;
             case ELEMENT_AT, MAP_VALUE -> true;
         };
-    }
-
-    private boolean canBeNullOrThrow(TypedExpr operand) {
-        return isNullable(operand) || can(operand);
     }
 
     /** A component that may be null is guarded by now; what is captured is not, nor is a choice of it. */

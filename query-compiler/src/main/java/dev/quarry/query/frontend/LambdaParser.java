@@ -18,9 +18,9 @@ public final class LambdaParser {
 
     /** Parses; never throws for what a user wrote. */
     public static Parsed parse(String text) {
-        Spans spans = new Spans(text);
+        Unescaped unescaped = Unescaped.of(text);
         try {
-            return new Parsed.Tree(source(text, spans));
+            return new Parsed.Tree(source(unescaped.text(), new Spans(unescaped)));
         } catch (Syntax e) {
             return new Parsed.Failure(e.diagnostic());
         }
@@ -45,7 +45,6 @@ public final class LambdaParser {
     private static Expression expression(String text, Spans spans) {
         ParserConfiguration configuration = new ParserConfiguration()
                 .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21)
-                .setPreprocessUnicodeEscapes(true)
                 .setAttributeComments(false);
         ParseResult<Expression> result = new JavaParser(configuration).parseExpression(text);
         if (!result.isSuccessful() || result.getResult().isEmpty()) {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The values of literals (JLS 3.10), whose Unicode escapes the parser has replaced already (JLS 3.3). */
+/** The values of literals (JLS 3.10), whose Unicode escapes are replaced already ({@link Unescaped}). */
 final class Literals {
     private Literals() {}
 

@@ -7,12 +7,15 @@ import dev.quarry.query.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns JavaParser's lines and columns into offsets. */
+/** Turns JavaParser's lines and columns into offsets in the source. */
 final class Spans {
     private final List<Integer> lineStarts = new ArrayList<>();
+    private final Unescaped source;
     private final int length;
 
-    Spans(String text) {
+    Spans(Unescaped source) {
+        this.source = source;
+        String text = source.text();
         length = text.length();
         lineStarts.add(0);
         for (int i = 0; i < length; i++) {
@@ -30,11 +33,12 @@ final class Spans {
 
     SourceSpan of(Range range) {
         int start = offset(range.begin);
-        return new SourceSpan(start, Math.max(start, Math.min(offset(range.end) + 1, length)));
+        int end = Math.max(start, Math.min(offset(range.end) + 1, length));
+        return new SourceSpan(source.origin(start), source.origin(end));
     }
 
     SourceSpan everything() {
-        return new SourceSpan(0, length);
+        return new SourceSpan(0, source.origin(length));
     }
 
     private int offset(Position position) {

@@ -65,6 +65,14 @@ class NotationTest {
     }
 
     @Test
+    void namesBehindEscapesAreFound() {
+        assertSame(
+                "",
+                "c -> c.name().equals(\"\\\"\\\\u0041\\t\\u0041\\101\") || c.population() > most",
+                "c -> c.name().equals(\"\\\"\\\\u0041\\tAA\") || c.population() > this.most");
+    }
+
+    @Test
     void aUnicodeEscapeIsTheCharacterThatItStandsFor() {
         assertSame("", "c -> c.\\u006eame().isEmpty()", "c -> c.name().isEmpty()");
         assertSame("", "\\u0063 -> c.population() > 1 /* \\u002a/ + 2", "c -> c.population() > 1 + 2");
