@@ -107,7 +107,7 @@ final class CollectionRules {
         if (ReadsRecord.test(collection) || !(element instanceof TypedExpr.Column column) || !column.nullable()) {
             return checker.apply(operation, type, span, collection, element);
         }
-        TypedExpr known = new TypedExpr.Column(column.path(), column.type(), false, column.span());
+        TypedExpr known = Nullness.known(column);
         return checker.apply(
                 Operation.CONDITIONAL,
                 type,

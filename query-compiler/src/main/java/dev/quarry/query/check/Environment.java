@@ -22,6 +22,7 @@ final class Environment {
     private final Schema schema;
     private final Symbols symbols;
     private final DiagnosticSink sink;
+    private final Guards guards;
     private final Function<TypedExpr, Optional<Object>> constants;
 
     private Optional<String> reference = Optional.empty();
@@ -34,12 +35,14 @@ final class Environment {
             Schema schema,
             Symbols symbols,
             DiagnosticSink sink,
+            Guards guards,
             Function<TypedExpr, Optional<Object>> constants) {
         this.text = text;
         this.parameter = parameter;
         this.schema = schema;
         this.symbols = symbols;
         this.sink = sink;
+        this.guards = guards;
         this.constants = constants;
     }
 
@@ -57,6 +60,10 @@ final class Environment {
 
     DiagnosticSink sink() {
         return sink;
+    }
+
+    Guards guards() {
+        return guards;
     }
 
     Optional<Symbol> lookUp(String name, SourceSpan span) {
@@ -91,6 +98,11 @@ final class Environment {
     /** What stands for the lambda's parameter, where there is no lambda to name it. */
     void isReference(String call) {
         reference = Optional.of(call);
+    }
+
+    /** Whether the lambda is a method reference, so that no part of it can be written anew. */
+    boolean isReference() {
+        return reference.isPresent();
     }
 
     /** A condition as the filter can be written with it; a method reference becomes a lambda. */

@@ -30,11 +30,29 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
     /** Checks a boolean that stands by itself: a lambda's body or an operand of {@code &&} or {@code ||}. */
     static Judged condition(Environment environment, Facts facts, Expr expr) {
         ExpressionChecker checker = new ExpressionChecker(environment, facts, new Place.InCondition(expr));
-        return checker.requireBoolean(expr.accept(checker));
+        Judged judged = checker.requireBoolean(expr.accept(checker));
+        Facts guarded = environment.guards().of(expr);
+        return new Judged(judged.expr(), judged.whenTrue().and(guarded), judged.whenFalse());
     }
 
-    /** A checker for the same components at another place. */
-    ExpressionChecker in(Place other) {
+    /** A checker for the same components in a lambda inside the lambda. */
+    ExpressionChecker inLambda(Expr body) {
+        return in(new Place.InLambda(body));
+    }
+
+    /** A checker for the same components in a statement that gives no boolean. */
+    ExpressionChecker inStatement(Expr value) {
+        return place instanceof Place.InLambda ? this : in(new Place.InStatement(value));
+    }
+
+    /** A checker of what a condition comes to: of the condition itself, or a branch of it. */
+    ExpressionChecker branch(Expr condition, Expr branch) {
+        return place instanceof Place.InCondition in && in.condition() == condition
+                ? in(new Place.InCondition(branch))
+                : this;
+    }
+
+    private ExpressionChecker in(Place other) {
         return new ExpressionChecker(environment, facts, other);
     }
 

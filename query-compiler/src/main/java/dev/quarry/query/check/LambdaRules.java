@@ -24,10 +24,10 @@ final class LambdaRules {
         if (function instanceof Expr.Lambda lambda && lambda.parameters().size() == 1) {
             checker.environment().bind(lambda.parameters().get(0), Judged.of(value));
             checker.environment().noteBox(lambda.parameters().get(0));
-            return checker.in(new Place.InLambda()).result(lambda.body());
+            return checker.inLambda(lambda.body()).result(lambda.body());
         }
         return function instanceof Expr.MethodReference reference
-                ? call(reference, value).accept(checker.in(new Place.InLambda()))
+                ? call(reference, value).accept(checker.inLambda(reference))
                 : Judged.of(unknown(function));
     }
 
@@ -36,10 +36,10 @@ final class LambdaRules {
         if (supplier instanceof Expr.MethodReference reference) {
             SourceSpan span = reference.span();
             Expr call = new Expr.Call(Optional.of(reference.scope()), reference.method(), span, List.of(), span);
-            return call.accept(checker.in(new Place.InLambda()));
+            return call.accept(checker.inLambda(reference));
         }
         return supplier instanceof Expr.Lambda lambda && lambda.parameters().isEmpty()
-                ? checker.in(new Place.InLambda()).result(lambda.body())
+                ? checker.inLambda(lambda.body()).result(lambda.body())
                 : Judged.of(unknown(supplier));
     }
 

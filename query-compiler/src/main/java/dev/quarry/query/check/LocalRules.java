@@ -41,7 +41,7 @@ final class LocalRules {
         boolean guarded =
                 value instanceof TypedExpr.Column column && checker.facts().isNonNull(column.path());
         TypedExpr known = guarded && value instanceof TypedExpr.Column column
-                ? new TypedExpr.Column(column.path(), column.type(), false, column.span())
+                ? Nullness.known(column)
                 : value;
         return new Judged(known.at(local.span()), bound.whenTrue(), bound.whenFalse());
     }
@@ -69,7 +69,7 @@ final class LocalRules {
         Optional<Type> primitive = let.type().isPresent()
                 ? Optional.ofNullable(PRIMITIVES.get(declared))
                 : earlier.filter(Types::isPrimitive);
-        ExpressionChecker inside = checker.in(new Place.InStatement());
+        ExpressionChecker inside = checker.inStatement(let.value());
         Judged value = let.value() instanceof Expr.Switch choice
                 ? new SwitchRules(inside).check(choice, primitive)
                 : let.value().accept(inside);
