@@ -2,16 +2,12 @@ package dev.quarry.query.check;
 
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.NumberFunction;
-import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.catalog.Catalog;
 import dev.quarry.query.catalog.Owner;
-import dev.quarry.query.catalog.Refusal;
-import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
-import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
@@ -57,7 +53,8 @@ final class CallRules {
             return Catalog.hasOwnRule(
                             Owner.OPTIONAL, call.name(), call.arguments().size())
                     ? new OptionalRules(checker).call(call, receiver)
-                    : Judged.of(refused.call(call, Owner.OPTIONAL, receiver.type().displayName()));
+                    : Judged.of(
+                            refused.call(call, Owner.OPTIONAL, receiver.type().displayName()));
         }
         TypedExpr result = onValue(call, receiver);
         boolean key = result instanceof TypedExpr.Apply apply && apply.operation() == Operation.CONTAINS_KEY;
@@ -87,7 +84,7 @@ final class CallRules {
         }
         boolean ownRule =
                 Catalog.hasOwnRule(owner.get(), call.name(), call.arguments().size());
-        if (ownRule && owner.get() == Owner.OBJECTS && !call.name().equals("toString")) {
+        if (ownRule && owner.get() == Owner.OBJECTS && !isText(call)) {
             return new ObjectsRules(checker).call(call);
         }
         Optional<TypedExpr> optional =
@@ -99,7 +96,7 @@ final class CallRules {
         if (arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)) {
             return ExpressionChecker.erroneous(call.span());
         }
-        if (ownRule && (owner.get() == Owner.STRING || call.name().equals("toString"))) {
+        if (ownRule && (owner.get() == Owner.STRING || isText(call))) {
             return Judged.of(textOf(call, owner.get(), arguments.get(0)));
         }
         if (ownRule && owner.get() == Owner.MATH) {
@@ -108,7 +105,11 @@ final class CallRules {
         return Judged.of(tolerant(call, arguments)
                 .or(() -> functions.call(
                         functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments))
-                .orElseGet(() -> refused.call(call, owner.get(), owner.get().displayName())));
+                .orElseGet(() -> refused.call(call, owner.get(), owner.get().displayName(), arguments)));
+    }
+
+    private static boolean isText(Expr.Call call) {
+        return call.name().equals("toString") && call.arguments().size() == 1;
     }
 
     /** {@code Boolean.parseBoolean} is the one of these methods that takes null. */
@@ -145,7 +146,7 @@ final class CallRules {
                 : new TextOf(checker)
                         .operand(value)
                         .map(text -> checker.apply(Operation.CONCAT, Types.STRING, call.span(), empty, text))
-                        .orElseGet(() -> refused.call(call, owner, owner.displayName()));
+                        .orElseGet(() -> refused.text(call, owner, value));
     }
 
     private TypedExpr math(Expr.Call call, List<TypedExpr> arguments) {
@@ -177,11 +178,17 @@ final class CallRules {
         if (required.isPresent()) {
             return ofRequired(call, required.get());
         }
+        if (receiver.type() instanceof Type.Null) {
+            return refused.ofNothing(call);
+        }
         Owner owner = Owner.of(receiver.type());
         if (!Catalog.methods(owner).contains(call.name())) {
             return refused.call(call, owner, receiver.type().displayName());
         }
         TypedExpr value = checker.nullness().required(receiver);
+        if (TextRules.takesLocale(call, owner)) {
+            return new TextRules(checker).inLocale(call, value);
+        }
         List<TypedExpr> arguments = arguments(call);
         boolean erroneous = value instanceof TypedExpr.Erroneous
                 || arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance);
@@ -222,7 +229,7 @@ final class CallRules {
         return new TextRegions(checker)
                 .call(overloads, call.name(), call.span(), operands)
                 .or(() -> functions.call(overloads, call.span(), operands))
-                .orElseGet(() -> refused.call(call, owner, receiver.type().displayName()));
+                .orElseGet(() -> refused.call(call, owner, receiver.type().displayName(), arguments));
     }
 
     /** What is called upon is a box, which the rules may have taken away already. */
@@ -251,7 +258,8 @@ final class CallRules {
             case "toString" ->
                 new TextOf(checker)
                         .present(receiver)
-                        .orElseGet(() -> refused.call(call, owner, receiver.type().displayName()));
+                        .orElseGet(
+                                () -> refused.call(call, owner, receiver.type().displayName()));
             case "intValue" -> operators.cast(call.span(), receiver, Types.INT);
             case "longValue" -> operators.cast(call.span(), receiver, Types.LONG);
             case "doubleValue" -> operators.cast(call.span(), receiver, Types.DOUBLE);

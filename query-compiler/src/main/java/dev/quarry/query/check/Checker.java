@@ -51,8 +51,7 @@ public final class Checker {
         }
         Guards guards = new Guards(text);
         DiagnosticSink wrong = new DiagnosticSink();
-        Judged body =
-                ExpressionChecker.condition(environment(source, guards, wrong), Facts.NONE, body(source));
+        Judged body = ExpressionChecker.condition(environment(source, guards, wrong), Facts.NONE, body(source));
         if (!body.isErroneous() && wrong.all().isEmpty()) {
             return new Checked.FilterBody(body.expr());
         }

@@ -3,7 +3,6 @@ package dev.quarry.query.check;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
-import dev.quarry.query.type.Types;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +15,9 @@ final class ConditionalRules {
     }
 
     Judged check(Expr.Conditional expr) {
-        ExpressionChecker inside = checker.branch(expr, expr.condition());
-        Judged condition = inside == checker
-                ? checker.condition(expr.condition())
-                : ExpressionChecker.condition(checker.environment(), checker.facts(), expr.condition());
-        Judged then = branch(checker.where(condition.whenTrue()), expr, expr.then());
-        Judged otherwise = branch(checker.where(condition.whenFalse()), expr, expr.otherwise());
+        Judged condition = checker.condition(expr, expr.condition());
+        Judged then = checker.where(condition.whenTrue()).result(expr, expr.then());
+        Judged otherwise = checker.where(condition.whenFalse()).result(expr, expr.otherwise());
         Joining joining = new Joining(checker, expr.span())
                 .constant(expr.then(), then.expr())
                 .constant(expr.otherwise(), otherwise.expr());
@@ -29,13 +25,6 @@ final class ConditionalRules {
         return separate && Joining.mixesNumbers(List.of(then.expr(), otherwise.expr()))
                 ? Judged.of(joining.refusedMixture("a choice"))
                 : chosen(joining, expr.span(), condition, then, otherwise);
-    }
-
-    /** A branch of a condition is one itself, so that its tests for null go to it alone. */
-    private static Judged branch(ExpressionChecker checker, Expr.Conditional choice, Expr branch) {
-        ExpressionChecker inside = checker.branch(choice, branch);
-        Judged judged = branch.accept(inside);
-        return inside != checker && Types.isBoolean(judged.expr().type()) ? inside.requireBoolean(judged) : judged;
     }
 
     /** Whether Java gives the expression a type only where it stands, so that a choice of it makes no number (JLS 15.25). */
@@ -49,8 +38,8 @@ final class ConditionalRules {
 
     Judged check(Expr.Branch expr) {
         Judged condition = ExpressionChecker.condition(checker.environment(), checker.facts(), expr.condition());
-        Judged then = checker.where(condition.whenTrue()).result(expr.then());
-        Judged otherwise = checker.where(condition.whenFalse()).result(expr.otherwise());
+        Judged then = checker.where(condition.whenTrue()).result(expr, expr.then());
+        Judged otherwise = checker.where(condition.whenFalse()).result(expr, expr.otherwise());
         Joining joining = new Joining(checker, expr.span());
         return Joining.mixesNumbers(List.of(then.expr(), otherwise.expr()))
                 ? Judged.of(joining.refusedMixture("a choice"))

@@ -118,6 +118,16 @@ final class Environment {
         return span.of(text).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
+    /** Whether what could be an expression or a statement, as a switch can, is a statement. */
+    boolean isStatement(SourceSpan span) {
+        String before = text.substring(0, span.start()).strip();
+        return before.endsWith("else")
+                || before.endsWith(";")
+                || before.endsWith("{")
+                || before.endsWith("}")
+                || before.endsWith(")");
+    }
+
     String source(TypedExpr expr) {
         return source(expr.span());
     }

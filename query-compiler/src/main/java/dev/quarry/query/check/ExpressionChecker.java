@@ -45,21 +45,21 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         return place instanceof Place.InLambda ? this : in(new Place.InStatement(value));
     }
 
-    /** A checker of what a condition comes to: of the condition itself, or a branch of it. */
-    ExpressionChecker branch(Expr condition, Expr branch) {
-        return place instanceof Place.InCondition in && in.condition() == condition
-                ? in(new Place.InCondition(branch))
-                : this;
-    }
-
     private ExpressionChecker in(Place other) {
         return new ExpressionChecker(environment, facts, other);
     }
 
-    /** What a statement gives to whoever is behind it: the lambda's result, unless this is a lambda inside it. */
-    Judged result(Expr expr) {
-        Place inside = place instanceof Place.InLambda ? place : new Place.InCondition(expr);
-        return expr.accept(in(inside));
+    /**
+     * What a statement or choice comes to by a part of it, which then is a condition itself if the whole is one: tests for null
+     * go to the part alone.
+     */
+    Judged result(Expr whole, Expr part) {
+        if (!(place instanceof Place.InCondition in) || in.condition() != whole) {
+            return part.accept(this);
+        }
+        ExpressionChecker inside = in(new Place.InCondition(part));
+        Judged judged = part.accept(inside);
+        return Types.isBoolean(judged.expr().type()) ? inside.requireBoolean(judged) : judged;
     }
 
     TypedExpr value(Expr expr) {
@@ -270,8 +270,10 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         return new ExpressionChecker(environment, facts.and(more), place);
     }
 
-    Judged condition(Expr expr) {
-        return requireBoolean(expr.accept(this));
+    /** What a choice depends on: a condition by itself if the choice is one. */
+    Judged condition(Expr choice, Expr test) {
+        boolean separate = place instanceof Place.InCondition in && in.condition() == choice;
+        return separate ? condition(environment, facts, test) : requireBoolean(test.accept(this));
     }
 
     TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String... notes) {

@@ -25,7 +25,8 @@ final class Guards {
     /** Notes that a reference must not be null at a place; whether it is the first one there that says so. */
     boolean add(Place place, String reference, SourceSpan span, Facts nonNull) {
         Guard guard = new Guard(span, nonNull);
-        Guard first = lacking.computeIfAbsent(place, any -> new LinkedHashMap<>()).putIfAbsent(reference, guard);
+        Guard first =
+                lacking.computeIfAbsent(place, any -> new LinkedHashMap<>()).putIfAbsent(reference, guard);
         return first == null || first.span().equals(span);
     }
 

@@ -24,7 +24,7 @@ final class LambdaRules {
         if (function instanceof Expr.Lambda lambda && lambda.parameters().size() == 1) {
             checker.environment().bind(lambda.parameters().get(0), Judged.of(value));
             checker.environment().noteBox(lambda.parameters().get(0));
-            return checker.inLambda(lambda.body()).result(lambda.body());
+            return lambda.body().accept(checker.inLambda(lambda.body()));
         }
         return function instanceof Expr.MethodReference reference
                 ? call(reference, value).accept(checker.inLambda(reference))
@@ -39,7 +39,7 @@ final class LambdaRules {
             return call.accept(checker.inLambda(reference));
         }
         return supplier instanceof Expr.Lambda lambda && lambda.parameters().isEmpty()
-                ? checker.inLambda(lambda.body()).result(lambda.body())
+                ? lambda.body().accept(checker.inLambda(lambda.body()))
                 : Judged.of(unknown(supplier));
     }
 

@@ -40,9 +40,7 @@ final class LocalRules {
         TypedExpr value = bound.expr();
         boolean guarded =
                 value instanceof TypedExpr.Column column && checker.facts().isNonNull(column.path());
-        TypedExpr known = guarded && value instanceof TypedExpr.Column column
-                ? Nullness.known(column)
-                : value;
+        TypedExpr known = guarded && value instanceof TypedExpr.Column column ? Nullness.known(column) : value;
         return new Judged(known.at(local.span()), bound.whenTrue(), bound.whenFalse());
     }
 
@@ -55,7 +53,7 @@ final class LocalRules {
                 || inferred && new Boxes(environment).isBox(let.value(), value.expr())) {
             environment.noteBox(let.variable());
         }
-        Judged body = checker.result(let.body());
+        Judged body = checker.result(let, let.body());
         if (value.isErroneous() || body.isErroneous()) {
             return ExpressionChecker.erroneous(let.span());
         }

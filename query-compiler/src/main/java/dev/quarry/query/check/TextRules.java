@@ -2,9 +2,11 @@ package dev.quarry.query.check;
 
 import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ast.Expr;
+import dev.quarry.query.catalog.Owner;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
+import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
@@ -12,12 +14,39 @@ import java.util.List;
 
 /** The methods of String that have rules of their own. */
 final class TextRules {
+    private static final String LOCALE = "java.util.Locale";
+
     private final ExpressionChecker checker;
     private final Untranslatable refused;
 
     TextRules(ExpressionChecker checker) {
         this.checker = checker;
         this.refused = new Untranslatable(checker);
+    }
+
+    /** Whether it is one of the methods whose argument is no value, but what letters become. */
+    static boolean takesLocale(Expr.Call call, Owner owner) {
+        return owner == Owner.STRING
+                && (call.name().equals("toLowerCase") || call.name().equals("toUpperCase"))
+                && call.arguments().size() == 1;
+    }
+
+    /** Locale has constants for languages of which all do the same to letters. */
+    TypedExpr inLocale(Expr.Call call, TypedExpr receiver) {
+        if (receiver instanceof TypedExpr.Erroneous) {
+            return receiver;
+        }
+        Expr locale = call.arguments().get(0);
+        boolean constant = NameRules.dotted(locale)
+                .flatMap(dotted -> checker.environment().lookUp(dotted, locale.span()))
+                .filter(symbol -> symbol instanceof Symbol.StaticFinalField field
+                        && field.className().equals(LOCALE))
+                .isPresent();
+        TextFunction function =
+                call.name().equals("toLowerCase") ? TextFunction.TO_LOWER_CASE_ROOT : TextFunction.TO_UPPER_CASE_ROOT;
+        return constant
+                ? new FunctionRules(checker).call(function, call.span(), List.of(receiver))
+                : refused.call(call, Owner.STRING, "String");
     }
 
     TypedExpr call(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
@@ -48,8 +77,8 @@ final class TextRules {
             return refused.wrongArgument(call, argument, "a String");
         }
         TypedExpr isNull = Nulls.isNull(argument);
-        TypedExpr equal =
-                new FunctionRules(checker).call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, Nulls.value(argument)));
+        TypedExpr equal = new FunctionRules(checker)
+                .call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, Nulls.value(argument)));
         TypedExpr never = Sequence.of(Nulls.asked(receiver), Nulls.truth(false, span));
         return new Joining(checker, span).join(List.of(isNull), List.of(never, equal));
     }
