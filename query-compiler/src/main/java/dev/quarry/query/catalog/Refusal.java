@@ -48,7 +48,9 @@ public enum Refusal {
             "a text that is no number throws, and SQL takes what is no number for NaN",
             "store the number, capture one that is read before the lambda, or test the record in the program with DB.scan"),
     NAN_BITS("the bits of a NaN differ between processors", "use doubleToLongBits or floatToIntBits"),
-    DEPRECATED("it is deprecated", "use isWhitespace, isJavaIdentifierStart or isJavaIdentifierPart"),
+    DEPRECATED(
+            "it is deprecated",
+            "use isJavaIdentifierStart or isJavaIdentifierPart, or compare with each of ' ', \\t, \\n, \\f and \\r"),
     NEWER(
             "a filter means the same on every JDK from 17 on, and JDK 17 does not have it",
             "write it with what JDK 17 has: get(0), Math.min and Math.max, the operators");

@@ -92,6 +92,9 @@ final class CallRules {
         if (optional.isPresent()) {
             return Judged.of(optional.get());
         }
+        if (takesCode(call) && !Catalog.methods(owner.get()).contains(call.name())) {
+            return Judged.of(refused.call(call, owner.get(), owner.get().displayName()));
+        }
         List<TypedExpr> arguments = arguments(call);
         if (arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)) {
             return ExpressionChecker.erroneous(call.span());
@@ -106,6 +109,11 @@ final class CallRules {
                 .or(() -> functions.call(
                         functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments))
                 .orElseGet(() -> refused.call(call, owner.get(), owner.get().displayName(), arguments)));
+    }
+
+    private static boolean takesCode(Expr.Call call) {
+        return call.arguments().stream()
+                .anyMatch(argument -> argument instanceof Expr.Lambda || argument instanceof Expr.MethodReference);
     }
 
     private static boolean isText(Expr.Call call) {
@@ -277,7 +285,7 @@ final class CallRules {
                 DiagnosticCode.NO_TRANSLATION,
                 call.nameSpan(),
                 "the result of 'compareTo' means nothing but its sign",
-                "supported: compareTo(…) compared with 0");
+                "compare it with 0: a.compareTo(b) < 0");
     }
 
     /** Captured or stored, neither operand has side effects, so that {@code b.isAfter(a)} is {@code a} before {@code b}. */

@@ -66,12 +66,12 @@ public final class Checker {
         if (path.isPresent()) {
             return new Checked.FieldBody(path.get());
         }
-        sink.report(
+        sink.report(new Diagnostic(
                 DiagnosticCode.WRONG_TYPE,
                 body(source).span(),
                 "this is not a component of the record",
-                "a field is an accessor, or accessors of nested records one behind the other: "
-                        + NameRules.components(environment));
+                List.of("a field is an accessor, or accessors of nested records one behind the other"),
+                List.of("name one of the components: " + NameRules.components(environment))));
         return new Checked.Failure();
     }
 

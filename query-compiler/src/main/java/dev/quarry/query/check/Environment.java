@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What is the same everywhere in one lambda. Not thread-safe. */
 final class Environment {
@@ -116,6 +117,13 @@ final class Environment {
             return reference.get();
         }
         return span.of(text).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Whether the record is named in the source at a place. */
+    boolean mentionsRecord(SourceSpan span) {
+        return Pattern.compile("\\b" + Pattern.quote(parameter) + "\\b")
+                .matcher(span.of(text))
+                .find();
     }
 
     /** Whether what could be an expression or a statement, as a switch can, is a statement. */

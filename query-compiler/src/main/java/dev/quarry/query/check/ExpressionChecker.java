@@ -3,6 +3,7 @@ package dev.quarry.query.check;
 import dev.quarry.query.ast.BinaryOperator;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ast.UnaryOperator;
+import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
@@ -84,13 +85,11 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         }
         TypedExpr expr = judged.expr();
         if (!Types.isBoolean(expr.type())) {
-            environment
-                    .sink()
-                    .report(
-                            DiagnosticCode.WRONG_TYPE,
-                            expr.span(),
-                            "this is " + Types.withArticle(expr.type()) + ", a condition is a boolean");
-            return erroneous(expr.span());
+            return Judged.of(refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    expr.span(),
+                    "this is " + Types.withArticle(expr.type()) + ", a condition is a boolean",
+                    "compare it with something"));
         }
         return new Judged(nullness.unboxed(expr), judged.whenTrue(), judged.whenFalse());
     }
@@ -252,7 +251,16 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
                 DiagnosticCode.SYNTAX,
                 expr.span(),
                 "the creation of an object is not part of the query language",
-                "create it before the lambda and capture what the filter needs of it"));
+                "a query takes values that are there before it runs",
+                created(expr.span())));
+    }
+
+    /** What is created of the record's own values has no place but the program. */
+    private String created(SourceSpan span) {
+        String source = environment.source(span);
+        return environment.mentionsRecord(span)
+                ? "compare the components that it is made of, or test the record in the program with DB.scan"
+                : "create it before the lambda and capture it: var value = " + source;
     }
 
     @Override
@@ -276,8 +284,15 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         return separate ? condition(environment, facts, test) : requireBoolean(test.accept(this));
     }
 
-    TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String... notes) {
-        environment.sink().report(code, span, what, notes);
+    /** Reports what is wrong and what to write instead. */
+    TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String help) {
+        environment.sink().report(new Diagnostic(code, span, what, List.of(), List.of(help)));
+        return new TypedExpr.Erroneous(span);
+    }
+
+    /** Reports what is wrong, why, and what to write instead. */
+    TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String why, String help) {
+        environment.sink().report(new Diagnostic(code, span, what, List.of(why), List.of(help)));
         return new TypedExpr.Erroneous(span);
     }
 

@@ -92,7 +92,8 @@ final class LambdaRules {
                 DiagnosticCode.SYNTAX,
                 function.span(),
                 "only a lambda or a method reference can stand here",
-                "what a variable holds is not known while compiling");
+                "what a variable holds is not known while compiling",
+                "write the lambda itself here");
     }
 
     /** A lambda where no method takes one. */
@@ -101,6 +102,7 @@ final class LambdaRules {
                 DiagnosticCode.SYNTAX,
                 span,
                 "a lambda inside a lambda is not part of the query language here",
-                "supported: lambdas in the methods of Optional and in Objects.requireNonNullElseGet");
+                "supported: lambdas in the methods of Optional and in Objects.requireNonNullElseGet",
+                "test the record in the program with DB.scan");
     }
 }

@@ -36,7 +36,14 @@ final class Nullness {
                     : Nulls.evaluated(nullable).at(expr.span());
         }
         if (expr.type() instanceof Type.Null && !(expr instanceof TypedExpr.Erroneous)) {
-            environment.sink().report(DiagnosticCode.WRONG_TYPE, expr.span(), "null has no value to use here");
+            environment
+                    .sink()
+                    .report(new Diagnostic(
+                            DiagnosticCode.WRONG_TYPE,
+                            expr.span(),
+                            "null has no value to use here",
+                            List.of(),
+                            List.of("leave out this part of the condition, which throws for every record")));
             return new TypedExpr.Erroneous(expr.span());
         }
         return expr;

@@ -77,7 +77,8 @@ final class SwitchRules {
                     DiagnosticCode.WRONG_TYPE,
                     expr.selector().span(),
                     "a switch over " + Types.withArticle(present.type()) + " has no SQL translation",
-                    "supported: String, enums, int, short, byte and char");
+                    "supported: String, enums, int, short, byte and char",
+                    "compare with == or equals in an if");
         }
         return Types.isPrimitive(present.type())
                 ? present
@@ -121,6 +122,7 @@ final class SwitchRules {
     }
 
     private TypedExpr notConstant(Expr label) {
-        return checker.refuse(DiagnosticCode.WRONG_TYPE, label.span(), "this is not a constant of the enum");
+        return checker.refuse(
+                DiagnosticCode.WRONG_TYPE, label.span(), "this is not a constant of the enum", "name one");
     }
 }

@@ -73,6 +73,9 @@ final class TextRules {
     /** No text equals null; the receiver is evaluated all the same, and may throw. */
     private TypedExpr equalsIgnoreCase(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
         SourceSpan span = call.span();
+        if (argument.type() instanceof Type.Null) {
+            return Sequence.of(Nulls.asked(receiver), Nulls.truth(false, span));
+        }
         if (!Types.is(argument.type(), ScalarKind.STRING)) {
             return refused.wrongArgument(call, argument, "a String");
         }

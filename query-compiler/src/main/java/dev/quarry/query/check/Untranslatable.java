@@ -24,7 +24,10 @@ final class Untranslatable {
         return checker.refuse(
                 DiagnosticCode.WRONG_TYPE,
                 argument.span(),
-                "'" + call.name() + "' takes " + wanted + ", this is " + Types.withArticle(argument.type()));
+                "'" + call.name() + "' takes " + wanted + ", this is " + Types.withArticle(argument.type()),
+                argument.type() instanceof Type.Null
+                        ? "leave out this part of the condition, which throws for every record"
+                        : "hand over " + wanted);
     }
 
     /** A method of a type, whatever it is called with. */
