@@ -92,7 +92,7 @@ final class CallRules {
         if (optional.isPresent()) {
             return Judged.of(optional.get());
         }
-        if (takesCode(call) && !Catalog.methods(owner.get()).contains(call.name())) {
+        if (takesForeign(call, owner.get())) {
             return Judged.of(refused.call(call, owner.get(), owner.get().displayName()));
         }
         List<TypedExpr> arguments = arguments(call);
@@ -111,9 +111,23 @@ final class CallRules {
                 .orElseGet(() -> refused.call(call, owner.get(), owner.get().displayName(), arguments)));
     }
 
-    private static boolean takesCode(Expr.Call call) {
-        return call.arguments().stream()
-                .anyMatch(argument -> argument instanceof Expr.Lambda || argument instanceof Expr.MethodReference);
+    /** Whether an argument is no value of a type that queries have, so that no error about the argument itself helps. */
+    private boolean takesForeign(Expr.Call call, Owner owner) {
+        boolean foreign = call.arguments().stream()
+                .anyMatch(argument -> argument instanceof Expr.Lambda
+                        || argument instanceof Expr.MethodReference
+                        || argument instanceof Expr.Call made && isForeign(made));
+        return foreign && Catalog.refusal(owner, call.name(), List.of()).isPresent();
+    }
+
+    private boolean isForeign(Expr.Call call) {
+        return call.target()
+                .flatMap(target -> NameRules.dotted(target)
+                        .filter(dotted -> !rootIsParameter(dotted))
+                        .flatMap(dotted -> environment.lookUp(dotted, target.span())))
+                .filter(symbol -> symbol instanceof Symbol.TypeName type
+                        && Owner.ofClass(type.className()).isEmpty())
+                .isPresent();
     }
 
     private static boolean isText(Expr.Call call) {
@@ -190,7 +204,7 @@ final class CallRules {
             return refused.ofNothing(call);
         }
         Owner owner = Owner.of(receiver.type());
-        if (!Catalog.methods(owner).contains(call.name())) {
+        if (!Catalog.methods(owner).contains(call.name()) || takesForeign(call, owner)) {
             return refused.call(call, owner, receiver.type().displayName());
         }
         TypedExpr value = checker.nullness().required(receiver);

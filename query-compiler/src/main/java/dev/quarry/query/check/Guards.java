@@ -3,6 +3,7 @@ package dev.quarry.query.check;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,8 @@ final class Guards {
 
     /** What to write at a place, all that is needed; empty if the source there is a method reference. */
     String at(Place place) {
-        Map<String, Guard> guards = lacking.getOrDefault(place, Map.of());
         if (place instanceof Place.InStatement) {
-            return guards.keySet().stream()
+            return references(place).stream()
                     .map(reference -> asOperand(reference) + " == null")
                     .collect(Collectors.joining(" || ", "if (", ") { return false; } before this statement"));
         }
@@ -58,10 +58,18 @@ final class Guards {
     /** The tests before a condition: {@code a != null && a.b() != null && }. */
     String tests(Place place) {
         StringBuilder tests = new StringBuilder();
-        for (String reference : lacking.getOrDefault(place, Map.of()).keySet()) {
+        for (String reference : references(place)) {
             tests.append(asOperand(reference)).append(" != null && ");
         }
         return tests.toString();
+    }
+
+    /** What must be there for something else stands first: it ends before that. */
+    private List<String> references(Place place) {
+        return lacking.getOrDefault(place, Map.of()).entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().span().end()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void insert(Insertions insertions, Place place) {

@@ -28,7 +28,6 @@ final class Examples {
                     "join the parts with +",
                     "r -> (r.s() + \":\" + r.l()).equals(\"a:1\")"),
             of(Refusal.ARRAY, "r -> r.s().toCharArray().length > 1", "length", "r -> r.s().length() > 1"),
-            of(Refusal.ARRAY, "r -> r.s().getBytes()[0] == 'a'", "charAt", "r -> r.s().charAt(0) == 'a'"),
             of(
                     Refusal.SEQUENCE,
                     "r -> r.s().subSequence(0, 1).equals(\"a\")",
