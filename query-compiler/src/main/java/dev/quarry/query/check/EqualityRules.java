@@ -71,7 +71,7 @@ final class EqualityRules {
                     DiagnosticCode.WRONG_TYPE,
                     span,
                     Types.withArticle(optional.type()) + " never equals " + Types.withArticle(boxed(other.type())),
-                    "compare what it holds: optional.isPresent() && optional.get().equals(other)");
+                    held(optional, other));
         }
         if (isAlwaysEmpty(optional)) {
             return Sequence.of(optional, Nulls.isNull(other));
@@ -82,6 +82,17 @@ final class EqualityRules {
         return comparable(call, Nulls.value(optional), Nulls.value(other))
                 ? apart(Operation.OBJECTS_EQUALS, span, optional, other)
                 : new TypedExpr.Erroneous(span);
+    }
+
+    /** How what an Optional holds is compared. */
+    private String held(TypedExpr optional, TypedExpr other) {
+        boolean comparable =
+                optional.type() instanceof Type.OptionalOf type && Types.sameValues(type.value(), other.type());
+        String source = checker.environment().source(optional);
+        return comparable
+                ? source + ".isPresent() && " + source + ".get().equals("
+                        + checker.environment().source(other) + ")"
+                : "compare what it holds, where isPresent() is true, with a value of the same type";
     }
 
     private static boolean isAlwaysEmpty(TypedExpr optional) {
