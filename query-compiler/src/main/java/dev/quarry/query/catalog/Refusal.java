@@ -29,7 +29,7 @@ public enum Refusal {
             "use the methods of one unit: getYear, plusDays, withMonth"),
     TIME_OF_DAY("a time of day is no value that a query compares", "compare getHour, getMinute, getSecond and getNano"),
     FUNCTION("it takes code that no SQL stands for", "test the record in the program with DB.scan"),
-    OBJECT("its result is no value that a query compares", "compute it before the lambda and capture the result"),
+    OBJECT("no SQL stands for what it gives", "compute it before the lambda and capture the result"),
     SIZE("its result can be larger than a database holds", "compare the parts instead"),
     COPY("a copy says nothing that the value itself does not", "use the value itself"),
     PARSED(

@@ -102,7 +102,7 @@ final class LambdaRules {
                 DiagnosticCode.SYNTAX,
                 span,
                 "a lambda inside a lambda is not part of the query language here",
-                "supported: lambdas in the methods of Optional and in Objects.requireNonNullElseGet",
+                "supported: lambdas in the methods of Optional and in those of Objects that take a supplier",
                 "test the record in the program with DB.scan");
     }
 }
