@@ -145,6 +145,9 @@ class StaticMethodsTest {
             agrees("captured " + x, r -> Objects.toString(x, r.t()).equals(r.t()));
             agrees("else captured " + x, r -> "a".equals(Objects.toString(r.tOrNull(), x)));
             agrees("hash of " + x, r -> Objects.hashCode(x) > r.i());
+            agrees("explained by " + x, r -> Objects.requireNonNull(r.lOrNull(), x) > r.i());
+            agrees("supplied with " + x, r -> Objects.requireNonNull(r.lOrNull(), () -> x + r.t()) > r.i());
+            agrees("supplied by " + x, r -> Objects.requireNonNull(r.lOrNull(), x::trim) > r.i());
             agrees("required " + x, r -> Objects.requireNonNull(x, "no x").equals(r.t()));
         }
     }

@@ -87,7 +87,7 @@ import java.util.stream.Stream;
     /** What javac says, by the method in which it says so. */
     Map<String, List<String>> errors() {
         Map<String, List<String>> errors = new TreeMap<>();
-        CompiledSources compiled = compile(new MemoryFiles());
+        CompiledSources compiled = sources(Path.of("unused")).compile(new MemoryFiles());
         for (Problem error : compiled.errors()) {
             errors.computeIfAbsent(lines.getOrDefault(error.line(), "elsewhere"), any -> new ArrayList<>())
                     .add(error.message());
@@ -95,25 +95,17 @@ import java.util.stream.Stream;
         return errors;
     }
 
-    private CompiledSources compile(MemoryFiles files) {
-        return CompiledSources.into(Path.of("unused"))
-                .source("app/R.java", RECORD)
-                .source("app/Main.java", HEAD + methods + "}\n")
-                .processor(new FilterProcessor())
-                .options("-Aquarry.advice=off")
-                .compile(files);
-    }
-
     /** The compiled methods, and records in a store. */
     Run run(Path directory) {
-        CompiledSources compiled = CompiledSources.into(directory)
+        return new Run(sources(directory).compile().orFail().loader());
+    }
+
+    private CompiledSources.Builder sources(Path output) {
+        return CompiledSources.into(output)
                 .source("app/R.java", RECORD)
                 .source("app/Main.java", HEAD + methods + "}\n")
                 .processor(new FilterProcessor())
-                .options("-Aquarry.advice=off")
-                .compile()
-                .orFail();
-        return new Run(compiled.loader());
+                .options("-Aquarry.advice=off");
     }
 
     /** Records in a store, and lambdas about them. */
