@@ -1,5 +1,6 @@
 package dev.quarry.plan;
 
+import dev.quarry.error.InvalidText;
 import java.util.Optional;
 
 /** Computes what is known without any captured value, as javac does for constant expressions (JLS 15.29). */
@@ -12,7 +13,12 @@ public final class ConstantExpression {
      * The value of an expression that captures nothing and reads no field; empty if it is null or computing it throws.
      */
     public static Optional<Object> value(BindExpr expr) {
-        Object value = expr.accept(new Computation(NO_CAPTURES, new MentionedFields(ConstantExpression.class)));
-        return value == Computation.POISON ? Optional.empty() : Optional.ofNullable(value);
+        try {
+            Object value = expr.accept(new Computation(NO_CAPTURES, new MentionedFields(ConstantExpression.class)));
+            return value == Computation.POISON ? Optional.empty() : Optional.ofNullable(value);
+        } catch (InvalidText e) {
+            // a literal that no store can hold is an error of the query
+            return Optional.empty();
+        }
     }
 }

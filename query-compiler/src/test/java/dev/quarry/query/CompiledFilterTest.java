@@ -109,4 +109,13 @@ class CompiledFilterTest {
         return (Plan.FilterPlan)
                 compiled.lambda().plan(new LambdaKey("A", "b", "()V"), "A.java:1", "00", List.of(0, 1, 2));
     }
+
+    /** Found by comparing random filters with the JVM. */
+    @Test
+    void aLiteralThatNoStoreCanHoldIsNoFaultOfTheCompiler() {
+        CompilationResult result =
+                Sample.filter("u -> { String x = u.weight() + \"\\ud83d\"; return x == null || x.equals(text); }");
+
+        assertThat(result).isInstanceOf(CompilationResult.Compiled.class);
+    }
 }

@@ -96,7 +96,7 @@ final class MethodTables {
                     && !supported.contains(row.method())
                     && row.treatment() instanceof Row.Refused treatment) {
                 refused.computeIfAbsent(treatment.refusal(), refusal -> new LinkedHashSet<>())
-                        .add(row.method());
+                        .add(row.parameters().equals(Row.ANY) ? row.method() : row.signature());
             }
         }
         return refused;

@@ -49,6 +49,9 @@ public enum TextFunction implements JavaFunction {
     STRIP_TRAILING(total("stripTrailing", STRING, o -> ((String) o[0]).stripTrailing(), STRING)),
     TO_LOWER_CASE(total("toLowerCase", STRING, o -> ((String) o[0]).toLowerCase(Locale.getDefault()), STRING)),
     TO_UPPER_CASE(total("toUpperCase", STRING, o -> ((String) o[0]).toUpperCase(Locale.getDefault()), STRING)),
+    /** By the rules of every language but Turkish, Azeri and Lithuanian. */
+    TO_LOWER_CASE_ROOT(totalStatic("", "toLowerCase", STRING, o -> ((String) o[0]).toLowerCase(Locale.ROOT), STRING)),
+    TO_UPPER_CASE_ROOT(totalStatic("", "toUpperCase", STRING, o -> ((String) o[0]).toUpperCase(Locale.ROOT), STRING)),
     REPLACE(total(
             "replace", STRING, o -> ((String) o[0]).replace((String) o[1], (String) o[2]), STRING, STRING, STRING)),
     REPLACE_CHAR(total("replace", STRING, o -> ((String) o[0]).replace((char) o[1], (char) o[2]), STRING, CHAR, CHAR)),

@@ -99,9 +99,13 @@ public final class Catalog {
         return found;
     }
 
-    /** Why a method is refused, if it is. */
-    public static Optional<Refusal> refusal(Owner owner, String method) {
-        return Refusals.of(owner, method);
+    /**
+     * Why a method is refused, if it is.
+     *
+     * @param parameters the types of its parameters, or of what it is called with, by their simple names
+     */
+    public static Optional<Refusal> refusal(Owner owner, String method, List<String> parameters) {
+        return Refusals.of(owner, method, parameters);
     }
 
     /** The names of an owner's methods that the language has. */

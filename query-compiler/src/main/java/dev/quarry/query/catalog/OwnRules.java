@@ -26,6 +26,8 @@ final class OwnRules {
                 "concat(String)",
                 "toString()");
         guarded(rows, Owner.STRING, TextFunction.LENGTH, "length()");
+        guarded(rows, Owner.STRING, TextFunction.TO_LOWER_CASE_ROOT, "toLowerCase(Locale)");
+        guarded(rows, Owner.STRING, TextFunction.TO_UPPER_CASE_ROOT, "toUpperCase(Locale)");
         guarded(rows, Owner.STRING, TextFunction.COMPARE_TEXTS, "compareTo(String)");
         guarded(rows, Owner.STRING, TextFunction.EQUALS_IGNORE_CASE, "equalsIgnoreCase(String)");
         for (Owner box : List.of(Owner.INTEGER, Owner.LONG, Owner.SHORT, Owner.BYTE, Owner.DOUBLE, Owner.FLOAT)) {
@@ -65,10 +67,14 @@ final class OwnRules {
                 rows,
                 Owner.OBJECTS,
                 "toString(Object)",
+                "toString(Object, String)",
+                "hashCode(Object)",
                 "equals(Object, Object)",
                 "isNull(Object)",
                 "nonNull(Object)",
                 "requireNonNull(Object)",
+                "requireNonNull(Object, String)",
+                "requireNonNull(Object, Supplier)",
                 "requireNonNullElse(Object, Object)",
                 "requireNonNullElseGet(Object, Supplier)");
         natives(rows, Owner.ENUM, "equals(Object)", "name()");

@@ -16,17 +16,25 @@ import static dev.quarry.query.catalog.Refusal.NAN_BITS;
 import static dev.quarry.query.catalog.Refusal.NEWER;
 import static dev.quarry.query.catalog.Refusal.NEW_COLLECTION;
 import static dev.quarry.query.catalog.Refusal.OBJECT;
+import static dev.quarry.query.catalog.Refusal.OPERAND;
 import static dev.quarry.query.catalog.Refusal.ORDINAL;
+import static dev.quarry.query.catalog.Refusal.PARSED;
 import static dev.quarry.query.catalog.Refusal.PARSED_REAL;
+import static dev.quarry.query.catalog.Refusal.PART;
 import static dev.quarry.query.catalog.Refusal.RANDOM;
 import static dev.quarry.query.catalog.Refusal.REGULAR_EXPRESSION;
+import static dev.quarry.query.catalog.Refusal.SEQUENCE;
+import static dev.quarry.query.catalog.Refusal.SETTING;
 import static dev.quarry.query.catalog.Refusal.SIZE;
 import static dev.quarry.query.catalog.Refusal.STREAM;
+import static dev.quarry.query.catalog.Refusal.TIME_OF_DAY;
+import static dev.quarry.query.catalog.Refusal.TIME_UNIT;
 import static dev.quarry.query.catalog.Refusal.ZONE;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The methods that are refused, and overloads of methods that are not. */
 final class Refusals {
@@ -46,9 +54,15 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Optional<Refusal> of(Owner owner, String method) {
+    /** The refusal of the overload that takes such parameters, or of all that have no refusal of their own. */
+    static Optional<Refusal> of(Owner owner, String method, List<String> parameters) {
+        return of(owner, method, row -> row.parameters().equals(parameters))
+                .or(() -> of(owner, method, row -> row.parameters().equals(Row.ANY)));
+    }
+
+    private static Optional<Refusal> of(Owner owner, String method, Predicate<Row> overload) {
         return ROWS.stream()
-                .filter(row -> row.owner() == owner && row.method().equals(method))
+                .filter(row -> row.owner() == owner && row.method().equals(method) && overload.test(row))
                 .map(row -> ((Row.Refused) row.treatment()).refusal())
                 .findFirst();
     }
@@ -72,11 +86,13 @@ final class Refusals {
         add(rows, REGULAR_EXPRESSION, Owner.STRING, "matches split splitWithDelimiters replaceAll replaceFirst");
         add(rows, LOCALE, Owner.STRING, "toLowerCase toUpperCase");
         add(rows, FORMAT, Owner.STRING, "format formatted join indent stripIndent translateEscapes");
-        add(rows, ARRAY, Owner.STRING, "toCharArray getBytes getChars copyValueOf valueOf");
+        add(rows, ARRAY, Owner.STRING, "toCharArray getBytes getChars");
+        add(rows, OPERAND, Owner.STRING, "copyValueOf valueOf contentEquals");
+        add(rows, SEQUENCE, Owner.STRING, "subSequence");
         add(rows, STREAM, Owner.STRING, "chars codePoints lines");
         add(rows, IDENTITY, Owner.STRING, "intern");
         add(rows, FUNCTION, Owner.STRING, "transform");
-        add(rows, OBJECT, Owner.STRING, "describeConstable resolveConstantDesc subSequence contentEquals");
+        add(rows, OBJECT, Owner.STRING, "describeConstable resolveConstantDesc");
         add(rows, SIZE, Owner.STRING, "repeat");
         add(rows, NEWER, Owner.STRING, "indexOf");
     }
@@ -85,21 +101,25 @@ final class Refusals {
         for (Owner box : BOXES) {
             add(rows, OBJECT, box, "describeConstable resolveConstantDesc");
             add(rows, COPY, box, "valueOf");
+            boolean real = box == Owner.DOUBLE || box == Owner.FLOAT;
+            overload(rows, real ? PARSED_REAL : PARSED, box, "valueOf", "String");
+            overload(rows, PARSED, box, "valueOf", "String", "int");
         }
         for (Owner whole : List.of(Owner.INTEGER, Owner.LONG)) {
             add(rows, NEWER, whole, "compress expand");
         }
-        add(rows, OBJECT, Owner.INTEGER, "parseInt parseUnsignedInt");
-        add(rows, OBJECT, Owner.LONG, "parseLong parseUnsignedLong");
-        add(rows, CHANGE, Owner.INTEGER, "getInteger");
-        add(rows, CHANGE, Owner.LONG, "getLong");
-        add(rows, CHANGE, Owner.BOOLEAN, "getBoolean");
+        add(rows, PART, Owner.INTEGER, "parseInt parseUnsignedInt");
+        add(rows, PART, Owner.LONG, "parseLong parseUnsignedLong");
+        add(rows, SETTING, Owner.INTEGER, "getInteger");
+        add(rows, SETTING, Owner.LONG, "getLong");
+        add(rows, SETTING, Owner.BOOLEAN, "getBoolean");
         add(rows, PARSED_REAL, Owner.DOUBLE, "parseDouble");
         add(rows, PARSED_REAL, Owner.FLOAT, "parseFloat");
         add(rows, NAN_BITS, Owner.DOUBLE, "doubleToRawLongBits");
         add(rows, NAN_BITS, Owner.FLOAT, "floatToRawIntBits");
         add(rows, NEWER, Owner.FLOAT, "float16ToFloat floatToFloat16");
-        add(rows, OBJECT, Owner.CHARACTER, "getName codePointAt codePointBefore codePointCount offsetByCodePoints");
+        add(rows, OPERAND, Owner.CHARACTER, "codePointAt codePointBefore codePointCount offsetByCodePoints");
+        add(rows, OBJECT, Owner.CHARACTER, "getName");
         add(rows, DEPRECATED, Owner.CHARACTER, "isJavaLetter isJavaLetterOrDigit isSpace");
         add(
                 rows,
@@ -107,7 +127,7 @@ final class Refusals {
                 Owner.CHARACTER,
                 "isEmoji isEmojiComponent isEmojiModifier isEmojiModifierBase isEmojiPresentation"
                         + " isExtendedPictographic");
-        add(rows, ARRAY, Owner.CHARACTER, "toChars");
+        add(rows, OBJECT, Owner.CHARACTER, "toChars");
         add(rows, RANDOM, Owner.MATH, "random");
         add(
                 rows,
@@ -116,13 +136,13 @@ final class Refusals {
                 "ceilDiv ceilDivExact ceilMod clamp divideExact floorDivExact powExact unsignedMultiplyExact"
                         + " unsignedMultiplyHigh unsignedPowExact");
         add(rows, IDENTITY, Owner.MATH, "equals");
-        add(rows, FUNCTION, Owner.OBJECTS, "compare requireNonNull");
+        add(rows, FUNCTION, Owner.OBJECTS, "compare");
         add(rows, OBJECT, Owner.OBJECTS, "equals deepEquals hash toIdentityString");
         add(rows, ENUM_TEXT, Owner.ENUM, "toString");
         add(rows, ORDINAL, Owner.ENUM, "compareTo ordinal");
         add(rows, OBJECT, Owner.ENUM, "describeConstable getDeclaringClass valueOf");
         add(rows, RANDOM, Owner.UUID, "randomUUID");
-        add(rows, ARRAY, Owner.UUID, "nameUUIDFromBytes");
+        add(rows, OPERAND, Owner.UUID, "nameUUIDFromBytes");
         add(
                 rows,
                 DECIMAL,
@@ -138,17 +158,16 @@ final class Refusals {
         for (Owner time : TIMES) {
             add(rows, CLOCK, time, "now");
             add(rows, ZONE, time, "atZone atOffset ofInstant toInstant toEpochSecond ofEpochSecond");
-            add(
-                    rows,
-                    OBJECT,
-                    time,
-                    "adjustInto from get getLong isSupported query range with plus minus until getChronology getEra");
+            add(rows, OBJECT, time, "adjustInto from isSupported query getChronology getEra");
+            add(rows, TIME_UNIT, time, "get getLong range with plus minus until");
             add(rows, FORMAT, time, "format parse");
         }
         add(rows, OBJECT, Owner.LOCAL_DATE, "atStartOfDay atTime of");
         add(rows, STREAM, Owner.LOCAL_DATE, "datesUntil");
-        add(rows, OBJECT, Owner.LOCAL_DATE_TIME, "toLocalTime of");
-        add(rows, OBJECT, Owner.DURATION, "addTo subtractFrom from get getUnits plus minus of between");
+        add(rows, TIME_OF_DAY, Owner.LOCAL_DATE_TIME, "toLocalTime");
+        add(rows, OBJECT, Owner.LOCAL_DATE_TIME, "of");
+        add(rows, OBJECT, Owner.DURATION, "addTo subtractFrom from getUnits between");
+        add(rows, TIME_UNIT, Owner.DURATION, "get plus minus of");
         add(rows, NEWER, Owner.DURATION, "isPositive");
     }
 
@@ -156,9 +175,8 @@ final class Refusals {
         for (Owner collection : COLLECTIONS) {
             add(rows, CHANGE, collection, "add addAll clear remove removeAll removeIf retainAll");
             add(rows, STREAM, collection, "stream parallelStream iterator spliterator");
-            add(rows, ARRAY, collection, "toArray");
             add(rows, FUNCTION, collection, "forEach");
-            add(rows, CONTENTS, collection, "equals");
+            add(rows, CONTENTS, collection, "equals toArray");
             add(rows, NEW_COLLECTION, collection, "copyOf of");
         }
         add(rows, CHANGE, Owner.LIST, "addFirst addLast removeFirst removeLast replaceAll set sort");
@@ -183,5 +201,9 @@ final class Refusals {
         for (String name : names.split(" ")) {
             rows.add(new Row(owner, name, Row.ANY, new Row.Refused(refusal)));
         }
+    }
+
+    private static void overload(List<Row> rows, Refusal refusal, Owner owner, String method, String... parameters) {
+        rows.add(new Row(owner, method, List.of(parameters), new Row.Refused(refusal)));
     }
 }

@@ -2,16 +2,12 @@ package dev.quarry.query.check;
 
 import dev.quarry.plan.function.JavaFunction;
 import dev.quarry.plan.function.NumberFunction;
-import dev.quarry.plan.function.TextFunction;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.catalog.Catalog;
 import dev.quarry.query.catalog.Owner;
-import dev.quarry.query.catalog.Refusal;
-import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
-import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
@@ -26,11 +22,13 @@ final class CallRules {
     private final ExpressionChecker checker;
     private final Environment environment;
     private final FunctionRules functions;
+    private final Untranslatable refused;
 
     CallRules(ExpressionChecker checker) {
         this.checker = checker;
         this.environment = checker.environment();
         this.functions = new FunctionRules(checker);
+        this.refused = new Untranslatable(checker);
     }
 
     Judged check(Expr.Call call) {
@@ -55,7 +53,8 @@ final class CallRules {
             return Catalog.hasOwnRule(
                             Owner.OPTIONAL, call.name(), call.arguments().size())
                     ? new OptionalRules(checker).call(call, receiver)
-                    : Judged.of(refused(call, Owner.OPTIONAL, receiver.type().displayName()));
+                    : Judged.of(
+                            refused.call(call, Owner.OPTIONAL, receiver.type().displayName()));
         }
         TypedExpr result = onValue(call, receiver);
         boolean key = result instanceof TypedExpr.Apply apply && apply.operation() == Operation.CONTAINS_KEY;
@@ -70,7 +69,7 @@ final class CallRules {
                 .map(method -> ((Symbol.StaticMethod) method).className())
                 .filter(className -> Owner.ofClass(className).isPresent())
                 .map(className -> staticCall(call, className))
-                .orElseGet(() -> Judged.of(untranslatable(call, "'" + call.name() + "(…)'", Optional.empty())));
+                .orElseGet(() -> Judged.of(refused.untranslatable(call, "'" + call.name() + "(…)'", Optional.empty())));
     }
 
     private boolean rootIsParameter(String dotted) {
@@ -81,11 +80,11 @@ final class CallRules {
         Optional<Owner> owner = Owner.ofClass(className);
         if (owner.isEmpty()) {
             String name = FieldType.simpleName(className) + "." + call.name() + "(…)";
-            return Judged.of(untranslatable(call, "'" + name + "'", Optional.empty()));
+            return Judged.of(refused.untranslatable(call, "'" + name + "'", Optional.empty()));
         }
         boolean ownRule =
                 Catalog.hasOwnRule(owner.get(), call.name(), call.arguments().size());
-        if (ownRule && owner.get() == Owner.OBJECTS && !call.name().equals("toString")) {
+        if (ownRule && owner.get() == Owner.OBJECTS && !isText(call)) {
             return new ObjectsRules(checker).call(call);
         }
         Optional<TypedExpr> optional =
@@ -93,11 +92,14 @@ final class CallRules {
         if (optional.isPresent()) {
             return Judged.of(optional.get());
         }
+        if (takesForeign(call, owner.get())) {
+            return Judged.of(refused.call(call, owner.get(), owner.get().displayName()));
+        }
         List<TypedExpr> arguments = arguments(call);
         if (arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)) {
             return ExpressionChecker.erroneous(call.span());
         }
-        if (ownRule && (owner.get() == Owner.STRING || call.name().equals("toString"))) {
+        if (ownRule && (owner.get() == Owner.STRING || isText(call))) {
             return Judged.of(textOf(call, owner.get(), arguments.get(0)));
         }
         if (ownRule && owner.get() == Owner.MATH) {
@@ -106,7 +108,30 @@ final class CallRules {
         return Judged.of(tolerant(call, arguments)
                 .or(() -> functions.call(
                         functions(owner.get(), call.name(), JavaFunction.Form.STATIC), call.span(), arguments))
-                .orElseGet(() -> refused(call, owner.get(), owner.get().displayName())));
+                .orElseGet(() -> refused.call(call, owner.get(), owner.get().displayName(), arguments)));
+    }
+
+    /** Whether an argument is no value of a type that queries have, so that no error about the argument itself helps. */
+    private boolean takesForeign(Expr.Call call, Owner owner) {
+        boolean foreign = call.arguments().stream()
+                .anyMatch(argument -> argument instanceof Expr.Lambda
+                        || argument instanceof Expr.MethodReference
+                        || argument instanceof Expr.Call made && isForeign(made));
+        return foreign && Catalog.refusal(owner, call.name(), List.of()).isPresent();
+    }
+
+    private boolean isForeign(Expr.Call call) {
+        return call.target()
+                .flatMap(target -> NameRules.dotted(target)
+                        .filter(dotted -> !rootIsParameter(dotted))
+                        .flatMap(dotted -> environment.lookUp(dotted, target.span())))
+                .filter(symbol -> symbol instanceof Symbol.TypeName type
+                        && Owner.ofClass(type.className()).isEmpty())
+                .isPresent();
+    }
+
+    private static boolean isText(Expr.Call call) {
+        return call.name().equals("toString") && call.arguments().size() == 1;
     }
 
     /** {@code Boolean.parseBoolean} is the one of these methods that takes null. */
@@ -139,18 +164,18 @@ final class CallRules {
     private TypedExpr textOf(Expr.Call call, Owner owner, TypedExpr value) {
         TypedExpr empty = new TypedExpr.Constant("", Types.STRING, call.span());
         return value.type() instanceof Type.Null
-                ? wrongArgument(call, value, "a value")
+                ? refused.wrongArgument(call, value, "a value")
                 : new TextOf(checker)
                         .operand(value)
                         .map(text -> checker.apply(Operation.CONCAT, Types.STRING, call.span(), empty, text))
-                        .orElseGet(() -> refused(call, owner, owner.displayName()));
+                        .orElseGet(() -> refused.text(call, owner, value));
     }
 
     private TypedExpr math(Expr.Call call, List<TypedExpr> arguments) {
         TypedExpr first = arguments.get(0);
         TypedExpr second = arguments.get(arguments.size() - 1);
         if (!Types.isNumeric(first.type()) || !Types.isNumeric(second.type())) {
-            return wrongArgument(call, Types.isNumeric(first.type()) ? second : first, "a number");
+            return refused.wrongArgument(call, Types.isNumeric(first.type()) ? second : first, "a number");
         }
         Type type = Types.promoted(first.type(), second.type());
         OperatorRules operators = new OperatorRules(checker);
@@ -175,11 +200,17 @@ final class CallRules {
         if (required.isPresent()) {
             return ofRequired(call, required.get());
         }
+        if (receiver.type() instanceof Type.Null) {
+            return refused.ofNothing(call);
+        }
         Owner owner = Owner.of(receiver.type());
-        if (!Catalog.methods(owner).contains(call.name())) {
-            return refused(call, owner, receiver.type().displayName());
+        if (!Catalog.methods(owner).contains(call.name()) || takesForeign(call, owner)) {
+            return refused.call(call, owner, receiver.type().displayName());
         }
         TypedExpr value = checker.nullness().required(receiver);
+        if (TextRules.takesLocale(call, owner)) {
+            return new TextRules(checker).inLocale(call, value);
+        }
         List<TypedExpr> arguments = arguments(call);
         boolean erroneous = value instanceof TypedExpr.Erroneous
                 || arguments.stream().anyMatch(TypedExpr.Erroneous.class::isInstance);
@@ -220,7 +251,7 @@ final class CallRules {
         return new TextRegions(checker)
                 .call(overloads, call.name(), call.span(), operands)
                 .or(() -> functions.call(overloads, call.span(), operands))
-                .orElseGet(() -> refused(call, owner, receiver.type().displayName()));
+                .orElseGet(() -> refused.call(call, owner, receiver.type().displayName(), arguments));
     }
 
     /** What is called upon is a box, which the rules may have taken away already. */
@@ -233,45 +264,11 @@ final class CallRules {
             return new EqualityRules(checker).equalsCall(call, receiver, arguments.get(0));
         }
         return switch (owner) {
-            case STRING -> text(call, receiver, arguments);
+            case STRING -> new TextRules(checker).call(call, receiver, arguments);
             case LIST, SET, COLLECTION, MAP -> new CollectionRules(checker).call(call, receiver, arguments);
             case ENUM -> checker.apply(Operation.ENUM_NAME, Types.STRING, call.span(), Nulls.asked(receiver));
             default -> ofOneValue(call, owner, receiver, arguments);
         };
-    }
-
-    private TypedExpr text(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
-        return switch (call.name()) {
-            case "startsWith" -> texts(Operation.STARTS_WITH, call, receiver, arguments);
-            case "endsWith" -> texts(Operation.ENDS_WITH, call, receiver, arguments);
-            case "contains" -> texts(Operation.TEXT_CONTAINS, call, receiver, arguments);
-            case "isEmpty" -> checker.apply(Operation.TEXT_IS_EMPTY, Types.BOOLEAN, call.span(), receiver);
-            case "length" -> checker.apply(Operation.LENGTH, Types.INT, call.span(), receiver);
-            case "concat" -> concat(call, receiver, arguments);
-            case "compareTo" ->
-                functions
-                        .call(List.of(TextFunction.COMPARE_TEXTS), call.span(), List.of(receiver, arguments.get(0)))
-                        .orElseGet(() -> wrongArgument(call, arguments.get(0), "a String"));
-            case "equalsIgnoreCase" -> equalsIgnoreCase(call, receiver, arguments.get(0));
-            case "toString" ->
-                receiver instanceof TypedExpr.Column
-                        ? receiver
-                        : checker.apply(Operation.UNBOX, Types.STRING, call.span(), receiver);
-            default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
-        };
-    }
-
-    /** No text equals null; the receiver is evaluated all the same, and may throw. */
-    private TypedExpr equalsIgnoreCase(Expr.Call call, TypedExpr receiver, TypedExpr argument) {
-        SourceSpan span = call.span();
-        if (!Types.is(argument.type(), ScalarKind.STRING)) {
-            return wrongArgument(call, argument, "a String");
-        }
-        TypedExpr isNull = Nulls.isNull(argument);
-        TypedExpr equal =
-                functions.call(TextFunction.EQUALS_IGNORE_CASE, span, List.of(receiver, Nulls.value(argument)));
-        TypedExpr never = Sequence.of(Nulls.asked(receiver), Nulls.truth(false, span));
-        return new Joining(checker, span).join(List.of(isNull), List.of(never, equal));
     }
 
     private TypedExpr ofOneValue(Expr.Call call, Owner owner, TypedExpr receiver, List<TypedExpr> arguments) {
@@ -283,7 +280,8 @@ final class CallRules {
             case "toString" ->
                 new TextOf(checker)
                         .present(receiver)
-                        .orElseGet(() -> refused(call, owner, receiver.type().displayName()));
+                        .orElseGet(
+                                () -> refused.call(call, owner, receiver.type().displayName()));
             case "intValue" -> operators.cast(call.span(), receiver, Types.INT);
             case "longValue" -> operators.cast(call.span(), receiver, Types.LONG);
             case "doubleValue" -> operators.cast(call.span(), receiver, Types.DOUBLE);
@@ -301,7 +299,7 @@ final class CallRules {
                 DiagnosticCode.NO_TRANSLATION,
                 call.nameSpan(),
                 "the result of 'compareTo' means nothing but its sign",
-                "supported: compareTo(…) compared with 0");
+                "compare it with 0: a.compareTo(b) < 0");
     }
 
     /** Captured or stored, neither operand has side effects, so that {@code b.isAfter(a)} is {@code a} before {@code b}. */
@@ -312,68 +310,8 @@ final class CallRules {
         if (!erroneous && !a.type().equals(b.type())) {
             TypedExpr argument = call.name().equals("isAfter") ? a : b;
             TypedExpr receiver = call.name().equals("isAfter") ? b : a;
-            return wrongArgument(call, argument, Types.withArticle(receiver.type()));
+            return refused.wrongArgument(call, argument, Types.withArticle(receiver.type()));
         }
         return checker.apply(operation, Types.BOOLEAN, call.span(), a, b);
-    }
-
-    /** Unlike {@code +}, it throws for null. */
-    private TypedExpr concat(Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
-        TypedExpr joined = textCall(Operation.CONCAT, Types.STRING, call, receiver, arguments);
-        if (!(joined instanceof TypedExpr.Apply apply)) {
-            return joined;
-        }
-        List<TypedExpr> present = apply.operands().stream()
-                .map(operand -> checker.apply(Operation.UNBOX, Types.STRING, operand.span(), operand))
-                .toList();
-        return new TypedExpr.Apply(Operation.CONCAT, present, Types.STRING, call.span());
-    }
-
-    private TypedExpr texts(Operation operation, Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
-        return textCall(operation, Types.BOOLEAN, call, receiver, arguments);
-    }
-
-    private TypedExpr textCall(
-            Operation operation, Type type, Expr.Call call, TypedExpr receiver, List<TypedExpr> arguments) {
-        TypedExpr argument = checker.nullness().required(arguments.get(0));
-        if (!(argument instanceof TypedExpr.Erroneous) && !Types.is(argument.type(), ScalarKind.STRING)) {
-            return wrongArgument(call, argument, "a String");
-        }
-        return checker.apply(operation, type, call.span(), receiver, argument);
-    }
-
-    private TypedExpr wrongArgument(Expr.Call call, TypedExpr argument, String wanted) {
-        return checker.refuse(
-                DiagnosticCode.WRONG_TYPE,
-                argument.span(),
-                "'" + call.name() + "' takes " + wanted + ", this is " + Types.withArticle(argument.type()));
-    }
-
-    private TypedExpr refused(Expr.Call call, Owner owner, String type) {
-        String arguments = call.arguments().isEmpty() ? "()" : "(…)";
-        return untranslatable(call, "'" + type + "." + call.name() + arguments + "'", Optional.of(owner));
-    }
-
-    private TypedExpr untranslatable(Expr.Call call, String method, Optional<Owner> owner) {
-        boolean readsRecord = call.accept(new Mentions(environment.parameter()));
-        Optional<Refusal> refusal = owner.flatMap(known -> Catalog.refusal(known, call.name()));
-        String help = refusal.filter(known -> known != Refusal.OBJECT || !readsRecord)
-                .map(Refusal::rewrite)
-                .orElse(
-                        readsRecord
-                                ? "test the record in the program: DB.scan(store, predicate)"
-                                : "compute it before the lambda and capture the result: var value = "
-                                        + environment.source(call.span()));
-        List<String> notes = refusal.map(known -> List.of(known.reason()))
-                .orElseGet(() -> owner.map(Catalog::describe).stream().toList());
-        environment
-                .sink()
-                .report(new Diagnostic(
-                        DiagnosticCode.NO_TRANSLATION,
-                        call.nameSpan(),
-                        "method " + method + " has no SQL translation",
-                        notes,
-                        List.of(help)));
-        return new TypedExpr.Erroneous(call.span());
     }
 }

@@ -46,33 +46,38 @@ public final class Checker {
 
     /** Checks a boolean about a record. */
     public Checked filter(Source source) {
-        Environment environment = environment(source);
         if (source instanceof Source.MethodReference reference && !isOfRecord(reference)) {
             return foreign(reference);
         }
-        Judged body = ExpressionChecker.condition(environment, Facts.NONE, body(source));
-        return body.isErroneous() ? new Checked.Failure() : new Checked.FilterBody(body.expr());
+        Guards guards = new Guards(text);
+        DiagnosticSink wrong = new DiagnosticSink();
+        Judged body = ExpressionChecker.condition(environment(source, guards, wrong), Facts.NONE, body(source));
+        if (!body.isErroneous() && wrong.all().isEmpty()) {
+            return new Checked.FilterBody(body.expr());
+        }
+        ExpressionChecker.condition(environment(source, guards, sink), Facts.NONE, body(source));
+        return new Checked.Failure();
     }
 
     /** Checks a component of a record; a nested record on the way may be null, and then so is the component. */
     public Checked field(Source source) {
-        Environment environment = environment(source);
+        Environment environment = environment(source, new Guards(text), sink);
         Optional<FieldPath> path = path(environment, body(source));
         if (path.isPresent()) {
             return new Checked.FieldBody(path.get());
         }
-        sink.report(
+        sink.report(new Diagnostic(
                 DiagnosticCode.WRONG_TYPE,
                 body(source).span(),
                 "this is not a component of the record",
-                "a field is an accessor, or accessors of nested records one behind the other: "
-                        + NameRules.components(environment));
+                List.of("a field is an accessor, or accessors of nested records one behind the other"),
+                List.of("name one of the components: " + NameRules.components(environment))));
         return new Checked.Failure();
     }
 
-    private Environment environment(Source source) {
+    private Environment environment(Source source, Guards guards, DiagnosticSink to) {
         String parameter = source instanceof Source.Lambda lambda ? lambda.parameter() : PARAMETER;
-        Environment environment = new Environment(text, parameter, schema, symbols, sink, constants);
+        Environment environment = new Environment(text, parameter, schema, symbols, to, guards, constants);
         if (source instanceof Source.MethodReference reference && isOfRecord(reference)) {
             environment.isReference(PARAMETER + "." + reference.method() + "()");
         }

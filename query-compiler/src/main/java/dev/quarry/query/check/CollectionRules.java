@@ -58,15 +58,23 @@ final class CollectionRules {
                 : new TypedExpr.Erroneous(call.span());
     }
 
+    /** A captured collection may hold null. */
     private boolean isFit(Expr.Call call, TypedExpr collection, Type wanted, TypedExpr element) {
-        if (!Types.sameValues(wanted, element.type())) {
-            checker.refuse(
-                    DiagnosticCode.WRONG_TYPE,
-                    element.span(),
-                    Types.withArticle(collection.type()) + " never contains " + Types.withArticle(element.type()));
+        if (element instanceof TypedExpr.Erroneous || !isComparable(call, collection, wanted)) {
             return false;
         }
-        return isComparable(call, collection, wanted);
+        boolean isNull = element.type() instanceof Type.Null;
+        if (Types.sameValues(wanted, element.type()) || isNull && !ReadsRecord.test(collection)) {
+            return true;
+        }
+        checker.refuse(
+                DiagnosticCode.WRONG_TYPE,
+                element.span(),
+                Types.withArticle(collection.type()) + " never contains " + Types.withArticle(element.type()),
+                isNull
+                        ? "leave it out: no stored collection holds null"
+                        : "ask it for " + Types.withArticle(wanted) + ", to which other values are converted first");
+        return false;
     }
 
     private boolean isComparable(Expr.Call call, TypedExpr collection, Type wanted) {
@@ -79,7 +87,10 @@ final class CollectionRules {
                     DiagnosticCode.NO_TRANSLATION,
                     call.nameSpan(),
                     "'" + call.name() + "' of " + Types.withArticle(collection.type()) + " has no SQL translation",
-                    "supported: collections and maps of single values, byte[] and Password excepted");
+                    "supported: collections and maps of single values of one type, byte[] and Password excepted",
+                    ReadsRecord.test(collection)
+                            ? "test the record in the program with DB.scan"
+                            : "capture a collection whose type names one such type, as List<String> does");
         }
         return comparable;
     }
@@ -107,7 +118,7 @@ final class CollectionRules {
         if (ReadsRecord.test(collection) || !(element instanceof TypedExpr.Column column) || !column.nullable()) {
             return checker.apply(operation, type, span, collection, element);
         }
-        TypedExpr known = new TypedExpr.Column(column.path(), column.type(), false, column.span());
+        TypedExpr known = Nullness.known(column);
         return checker.apply(
                 Operation.CONDITIONAL,
                 type,
@@ -134,16 +145,20 @@ final class CollectionRules {
             return checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     others.span(),
-                    "'containsAll' takes a collection, this is " + Types.withArticle(others.type()));
+                    "'containsAll' takes a collection, this is " + Types.withArticle(others.type()),
+                    "hand over " + Types.withArticle(collection.type()));
         }
-        if (!Types.sameValues(element(collection), of.element())) {
+        boolean comparable =
+                isComparable(call, collection, element(collection)) && isComparable(call, others, of.element());
+        if (comparable && !Types.sameValues(element(collection), of.element())) {
             return checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     others.span(),
-                    Types.withArticle(collection.type()) + " never contains the elements of "
-                            + Types.withArticle(others.type()));
+                    Types.withArticle(collection.type()) + " contains no element of "
+                            + Types.withArticle(others.type()),
+                    "hand over " + Types.withArticle(collection.type()));
         }
-        return isComparable(call, collection, of.element())
+        return comparable
                 ? checker.apply(Operation.CONTAINS_ALL, Types.BOOLEAN, call.span(), collection, others)
                 : new TypedExpr.Erroneous(call.span());
     }
@@ -153,7 +168,8 @@ final class CollectionRules {
             return checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     index.span(),
-                    "'get' takes an int, this is " + Types.withArticle(index.type()));
+                    "'get' takes an int, this is " + Types.withArticle(index.type()),
+                    "hand over an int");
         }
         TypedExpr place = new OperatorRules(checker).converted(index, Types.INT);
         return isReachable(call, list, place)
@@ -202,7 +218,8 @@ final class CollectionRules {
             return checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     other.span(),
-                    Types.withArticle(map.type()) + " has no value that is " + Types.withArticle(other.type()));
+                    Types.withArticle(map.type()) + " has no value that is " + Types.withArticle(other.type()),
+                    "hand over " + Types.withArticle(type));
         }
         if (!isReachable(call, map, key)) {
             return new TypedExpr.Erroneous(call.span());

@@ -88,7 +88,8 @@ final class CompareToRules {
                     "'compareTo' of " + left.type().displayName() + " and "
                             + right.type().displayName() + " has no SQL translation",
                     "supported: compareTo between two Strings, two boxes of one type, two UUIDs, two"
-                            + " BigDecimals, or two values of one type of time"));
+                            + " BigDecimals, or two values of one type of time",
+                    "compare values of one of these types, or test the record in the program with DB.scan"));
         }
         return Judged.of(compared(call, operator, span, left, right));
     }
@@ -176,7 +177,7 @@ final class CompareToRules {
                         DiagnosticCode.NO_TRANSLATION,
                         span,
                         "the result of 'compareTo' means nothing but its sign",
-                        "supported: compareTo(…) compared with 0");
+                        "compare it with 0: a.compareTo(b) < 0");
         };
     }
 
@@ -201,7 +202,7 @@ final class CompareToRules {
                 DiagnosticCode.NO_TRANSLATION,
                 call.nameSpan(),
                 "the result of 'compareTo' means nothing but its sign",
-                "supported: compareTo(…) compared with 0");
+                "compare it with 0: a.compareTo(b) < 0");
         return new TypedExpr.Erroneous(span);
     }
 }

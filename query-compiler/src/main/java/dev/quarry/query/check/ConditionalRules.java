@@ -15,9 +15,9 @@ final class ConditionalRules {
     }
 
     Judged check(Expr.Conditional expr) {
-        Judged condition = checker.condition(expr.condition());
-        Judged then = expr.then().accept(checker.where(condition.whenTrue()));
-        Judged otherwise = expr.otherwise().accept(checker.where(condition.whenFalse()));
+        Judged condition = checker.condition(expr, expr.condition());
+        Judged then = checker.where(condition.whenTrue()).result(expr, expr.then());
+        Judged otherwise = checker.where(condition.whenFalse()).result(expr, expr.otherwise());
         Joining joining = new Joining(checker, expr.span())
                 .constant(expr.then(), then.expr())
                 .constant(expr.otherwise(), otherwise.expr());
@@ -38,8 +38,8 @@ final class ConditionalRules {
 
     Judged check(Expr.Branch expr) {
         Judged condition = ExpressionChecker.condition(checker.environment(), checker.facts(), expr.condition());
-        Judged then = checker.where(condition.whenTrue()).result(expr.then());
-        Judged otherwise = checker.where(condition.whenFalse()).result(expr.otherwise());
+        Judged then = checker.where(condition.whenTrue()).result(expr, expr.then());
+        Judged otherwise = checker.where(condition.whenFalse()).result(expr, expr.otherwise());
         Joining joining = new Joining(checker, expr.span());
         return Joining.mixesNumbers(List.of(then.expr(), otherwise.expr()))
                 ? Judged.of(joining.refusedMixture("a choice"))

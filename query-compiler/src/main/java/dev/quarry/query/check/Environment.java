@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What is the same everywhere in one lambda. Not thread-safe. */
 final class Environment {
@@ -22,6 +23,7 @@ final class Environment {
     private final Schema schema;
     private final Symbols symbols;
     private final DiagnosticSink sink;
+    private final Guards guards;
     private final Function<TypedExpr, Optional<Object>> constants;
 
     private final Expansion expansion = new Expansion();
@@ -35,12 +37,14 @@ final class Environment {
             Schema schema,
             Symbols symbols,
             DiagnosticSink sink,
+            Guards guards,
             Function<TypedExpr, Optional<Object>> constants) {
         this.text = text;
         this.parameter = parameter;
         this.schema = schema;
         this.symbols = symbols;
         this.sink = sink;
+        this.guards = guards;
         this.constants = constants;
     }
 
@@ -58,6 +62,10 @@ final class Environment {
 
     DiagnosticSink sink() {
         return sink;
+    }
+
+    Guards guards() {
+        return guards;
     }
 
     Optional<Symbol> lookUp(String name, SourceSpan span) {
@@ -99,6 +107,11 @@ final class Environment {
         reference = Optional.of(call);
     }
 
+    /** Whether the lambda is a method reference, so that no part of it can be written anew. */
+    boolean isReference() {
+        return reference.isPresent();
+    }
+
     /** A condition as the filter can be written with it; a method reference becomes a lambda. */
     String filter(String condition) {
         return reference.isPresent() ? parameter + " -> " + condition : condition;
@@ -110,6 +123,23 @@ final class Environment {
             return reference.get();
         }
         return span.of(text).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Whether the record is named in the source at a place. */
+    boolean mentionsRecord(SourceSpan span) {
+        return Pattern.compile("\\b" + Pattern.quote(parameter) + "\\b")
+                .matcher(span.of(text))
+                .find();
+    }
+
+    /** Whether what could be an expression or a statement, as a switch can, is a statement. */
+    boolean isStatement(SourceSpan span) {
+        String before = text.substring(0, span.start()).strip();
+        return before.endsWith("else")
+                || before.endsWith(";")
+                || before.endsWith("{")
+                || before.endsWith("}")
+                || before.endsWith(")");
     }
 
     String source(TypedExpr expr) {

@@ -71,7 +71,7 @@ final class EqualityRules {
                     DiagnosticCode.WRONG_TYPE,
                     span,
                     Types.withArticle(optional.type()) + " never equals " + Types.withArticle(boxed(other.type())),
-                    "compare what it holds, where isPresent() is true");
+                    held(optional, other));
         }
         if (isAlwaysEmpty(optional)) {
             return Sequence.of(optional, Nulls.isNull(other));
@@ -82,6 +82,17 @@ final class EqualityRules {
         return comparable(call, Nulls.value(optional), Nulls.value(other))
                 ? apart(Operation.OBJECTS_EQUALS, span, optional, other)
                 : new TypedExpr.Erroneous(span);
+    }
+
+    /** How what an Optional holds is compared. */
+    private String held(TypedExpr optional, TypedExpr other) {
+        boolean comparable =
+                optional.type() instanceof Type.OptionalOf type && Types.sameValues(type.value(), other.type());
+        String source = checker.environment().source(optional);
+        return comparable
+                ? source + ".isPresent() && " + source + ".get().equals("
+                        + checker.environment().source(other) + ")"
+                : "compare what it holds, where isPresent() is true, with a value of the same type";
     }
 
     private static boolean isAlwaysEmpty(TypedExpr optional) {
@@ -95,7 +106,10 @@ final class EqualityRules {
         }
         if (Types.isPrimitive(operand.type())) {
             return Judged.of(checker.refuse(
-                    DiagnosticCode.WRONG_TYPE, span, Types.withArticle(operand.type()) + " is never null"));
+                    DiagnosticCode.WRONG_TYPE,
+                    span,
+                    Types.withArticle(operand.type()) + " is never null",
+                    "leave the test out, it has the same outcome for every record"));
         }
         if (operand.type() instanceof Type.OptionalOf) {
             return Judged.of(Nulls.not(Nulls.defined(operand)));
@@ -125,7 +139,8 @@ final class EqualityRules {
             return checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     expr.span(),
-                    Types.withArticle(left.type()) + " and " + Types.withArticle(right.type()) + " cannot be compared");
+                    Types.withArticle(left.type()) + " and " + Types.withArticle(right.type()) + " cannot be compared",
+                    "compare values of one type with equals");
         }
         Environment environment = checker.environment();
         String a = environment.source(expr.left().span());
@@ -200,15 +215,41 @@ final class EqualityRules {
             checker.refuse(
                     DiagnosticCode.WRONG_TYPE,
                     call.span(),
-                    Types.withArticle(boxed(left.type())) + " never equals " + Types.withArticle(boxed(right.type())));
+                    Types.withArticle(boxed(left.type())) + " never equals " + Types.withArticle(boxed(right.type())),
+                    ofOneType(call, left, right));
         } else {
             checker.refuse(
                     DiagnosticCode.NO_TRANSLATION,
                     call.nameSpan(),
                     "'equals' on " + left.type().displayName() + " has no SQL translation",
-                    "supported: equals on single values; compare what is inside one by one");
+                    "compare what is inside one by one, or test the record in the program: DB.scan(store, predicate)");
         }
         return false;
+    }
+
+    /** Numbers are equal once both have the type that Java gives them next to each other (JLS 5.6). */
+    private String ofOneType(Expr.Call call, TypedExpr left, TypedExpr right) {
+        boolean numbers = Types.isNumeric(left.type()) && Types.isNumeric(right.type());
+        Type type = numbers ? Types.promoted(left.type(), right.type()) : left.type();
+        if (!numbers || cannotBeCast(left, type) || cannotBeCast(right, type)) {
+            return "compare values of one type: convert one of the two to the type of the other first";
+        }
+        int arguments = call.arguments().size();
+        Expr first = arguments == 2 ? call.arguments().get(0) : call.target().orElseThrow();
+        return "Objects.equals(" + cast(first, left, type) + ", "
+                + cast(call.arguments().get(arguments - 1), right, type) + ")";
+    }
+
+    private static boolean cannotBeCast(TypedExpr number, Type type) {
+        return Nulls.mayBe(number) && !Types.sameValues(number.type(), type);
+    }
+
+    private String cast(Expr source, TypedExpr number, Type type) {
+        String text = checker.environment().source(source.span());
+        boolean whole = source instanceof Expr.Call || source instanceof Expr.Name || source instanceof Expr.Literal;
+        return Types.sameValues(number.type(), type)
+                ? text
+                : "(" + type.displayName() + ") " + (whole ? text : "(" + text + ")");
     }
 
     /** An array's equality is identity, and a password is never asked for. */

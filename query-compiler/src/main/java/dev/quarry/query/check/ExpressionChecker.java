@@ -3,6 +3,7 @@ package dev.quarry.query.check;
 import dev.quarry.query.ast.BinaryOperator;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ast.UnaryOperator;
+import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
@@ -30,18 +31,36 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
     /** Checks a boolean that stands by itself: a lambda's body or an operand of {@code &&} or {@code ||}. */
     static Judged condition(Environment environment, Facts facts, Expr expr) {
         ExpressionChecker checker = new ExpressionChecker(environment, facts, new Place.InCondition(expr));
-        return checker.requireBoolean(expr.accept(checker));
+        Judged judged = checker.requireBoolean(expr.accept(checker));
+        Facts guarded = environment.guards().of(expr);
+        return new Judged(judged.expr(), judged.whenTrue().and(guarded), judged.whenFalse());
     }
 
-    /** A checker for the same components at another place. */
-    ExpressionChecker in(Place other) {
+    /** A checker for the same components in a lambda inside the lambda. */
+    ExpressionChecker inLambda(Expr body) {
+        return in(new Place.InLambda(body));
+    }
+
+    /** A checker for the same components in a statement that gives no boolean. */
+    ExpressionChecker inStatement(Expr value) {
+        return place instanceof Place.InLambda ? this : in(new Place.InStatement(value));
+    }
+
+    private ExpressionChecker in(Place other) {
         return new ExpressionChecker(environment, facts, other);
     }
 
-    /** What a statement gives to whoever is behind it: the lambda's result, unless this is a lambda inside it. */
-    Judged result(Expr expr) {
-        Place inside = place instanceof Place.InLambda ? place : new Place.InCondition(expr);
-        return expr.accept(in(inside));
+    /**
+     * What a statement or choice comes to by a part of it, which then is a condition itself if the whole is one: tests for null
+     * go to the part alone.
+     */
+    Judged result(Expr whole, Expr part) {
+        if (!(place instanceof Place.InCondition in) || in.condition() != whole) {
+            return part.accept(this);
+        }
+        ExpressionChecker inside = in(new Place.InCondition(part));
+        Judged judged = part.accept(inside);
+        return Types.isBoolean(judged.expr().type()) ? inside.requireBoolean(judged) : judged;
     }
 
     TypedExpr value(Expr expr) {
@@ -66,13 +85,11 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         }
         TypedExpr expr = judged.expr();
         if (!Types.isBoolean(expr.type())) {
-            environment
-                    .sink()
-                    .report(
-                            DiagnosticCode.WRONG_TYPE,
-                            expr.span(),
-                            "this is " + Types.withArticle(expr.type()) + ", a condition is a boolean");
-            return erroneous(expr.span());
+            return Judged.of(refuse(
+                    DiagnosticCode.WRONG_TYPE,
+                    expr.span(),
+                    "this is " + Types.withArticle(expr.type()) + ", a condition is a boolean",
+                    "compare it with something"));
         }
         return new Judged(nullness.unboxed(expr), judged.whenTrue(), judged.whenFalse());
     }
@@ -234,7 +251,16 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
                 DiagnosticCode.SYNTAX,
                 expr.span(),
                 "the creation of an object is not part of the query language",
-                "create it before the lambda and capture what the filter needs of it"));
+                "a query takes values that are there before it runs",
+                created(expr.span())));
+    }
+
+    /** What is created of the record's own values has no place but the program. */
+    private String created(SourceSpan span) {
+        String source = environment.source(span);
+        return environment.mentionsRecord(span)
+                ? "compare the components that it is made of, or test the record in the program with DB.scan"
+                : "create it before the lambda and capture it: var value = " + source;
     }
 
     @Override
@@ -252,12 +278,21 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
         return new ExpressionChecker(environment, facts.and(more), place);
     }
 
-    Judged condition(Expr expr) {
-        return requireBoolean(expr.accept(this));
+    /** What a choice depends on: a condition by itself if the choice is one. */
+    Judged condition(Expr choice, Expr test) {
+        boolean separate = place instanceof Place.InCondition in && in.condition() == choice;
+        return separate ? condition(environment, facts, test) : requireBoolean(test.accept(this));
     }
 
-    TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String... notes) {
-        environment.sink().report(code, span, what, notes);
+    /** Reports what is wrong and what to write instead. */
+    TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String help) {
+        environment.sink().report(new Diagnostic(code, span, what, List.of(), List.of(help)));
+        return new TypedExpr.Erroneous(span);
+    }
+
+    /** Reports what is wrong, why, and what to write instead. */
+    TypedExpr refuse(DiagnosticCode code, SourceSpan span, String what, String why, String help) {
+        environment.sink().report(new Diagnostic(code, span, what, List.of(why), List.of(help)));
         return new TypedExpr.Erroneous(span);
     }
 

@@ -110,7 +110,7 @@ final class Joining {
                 DiagnosticCode.WRONG_TYPE,
                 span,
                 what + " between different types of numbers has no SQL translation",
-                "supported: results of one type; cast the others to it");
+                "cast the results to one type");
     }
 
     /** Numbers, each converted to a type. */
@@ -225,6 +225,6 @@ final class Joining {
                 "a choice between " + String.join(" and ", types) + " has no SQL translation",
                 records
                         ? "choose between the components that the filter needs of the records: a ? b.x() : c.x()"
-                        : "supported: numbers, booleans, and single values or Optionals of one type");
+                        : "choose between numbers, booleans, or single values or Optionals of one type");
     }
 }

@@ -24,10 +24,10 @@ final class LambdaRules {
         if (function instanceof Expr.Lambda lambda && lambda.parameters().size() == 1) {
             checker.environment().bind(lambda.parameters().get(0), Judged.of(value));
             checker.environment().noteBox(lambda.parameters().get(0));
-            return checker.in(new Place.InLambda()).result(lambda.body());
+            return lambda.body().accept(checker.inLambda(lambda.body()));
         }
         return function instanceof Expr.MethodReference reference
-                ? call(reference, value).accept(checker.in(new Place.InLambda()))
+                ? call(reference, value).accept(checker.inLambda(reference))
                 : Judged.of(unknown(function));
     }
 
@@ -36,10 +36,10 @@ final class LambdaRules {
         if (supplier instanceof Expr.MethodReference reference) {
             SourceSpan span = reference.span();
             Expr call = new Expr.Call(Optional.of(reference.scope()), reference.method(), span, List.of(), span);
-            return call.accept(checker.in(new Place.InLambda()));
+            return call.accept(checker.inLambda(reference));
         }
         return supplier instanceof Expr.Lambda lambda && lambda.parameters().isEmpty()
-                ? checker.in(new Place.InLambda()).result(lambda.body())
+                ? lambda.body().accept(checker.inLambda(lambda.body()))
                 : Judged.of(unknown(supplier));
     }
 
@@ -92,7 +92,8 @@ final class LambdaRules {
                 DiagnosticCode.SYNTAX,
                 function.span(),
                 "only a lambda or a method reference can stand here",
-                "what a variable holds is not known while compiling");
+                "what a variable holds is not known while compiling",
+                "write the lambda itself here");
     }
 
     /** A lambda where no method takes one. */
@@ -101,6 +102,7 @@ final class LambdaRules {
                 DiagnosticCode.SYNTAX,
                 span,
                 "a lambda inside a lambda is not part of the query language here",
-                "supported: lambdas in the methods of Optional and in Objects.requireNonNullElseGet");
+                "supported: lambdas in the methods of Optional and in those of Objects that take a supplier",
+                "test the record in the program with DB.scan");
     }
 }

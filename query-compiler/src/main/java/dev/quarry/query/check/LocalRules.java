@@ -46,9 +46,7 @@ final class LocalRules {
         }
         boolean guarded =
                 value instanceof TypedExpr.Column column && checker.facts().isNonNull(column.path());
-        TypedExpr known = guarded && value instanceof TypedExpr.Column column
-                ? new TypedExpr.Column(column.path(), column.type(), false, column.span())
-                : value;
+        TypedExpr known = guarded && value instanceof TypedExpr.Column column ? Nullness.known(column) : value;
         return new Judged(known.at(local.span()), bound.whenTrue(), bound.whenFalse());
     }
 
@@ -76,7 +74,7 @@ final class LocalRules {
                 || inferred && new Boxes(environment).isBox(let.value(), value.expr())) {
             environment.noteBox(let.variable());
         }
-        Judged body = checker.result(let.body());
+        Judged body = checker.result(let, let.body());
         if (value.isErroneous() || body.isErroneous()) {
             return ExpressionChecker.erroneous(let.span());
         }
@@ -90,7 +88,7 @@ final class LocalRules {
         Optional<Type> primitive = let.type().isPresent()
                 ? Optional.ofNullable(PRIMITIVES.get(declared))
                 : earlier.filter(Types::isPrimitive);
-        ExpressionChecker inside = checker.in(new Place.InStatement());
+        ExpressionChecker inside = checker.inStatement(let.value());
         Judged value = let.value() instanceof Expr.Switch choice
                 ? new SwitchRules(inside).check(choice, primitive)
                 : let.value().accept(inside);

@@ -25,8 +25,8 @@ final class NameRules {
                     DiagnosticCode.WRONG_TYPE,
                     span,
                     "the record '" + name + "' itself is no value here",
-                    List.of("use its components: " + components(environment)),
-                    List.of());
+                    List.of(),
+                    List.of("use its components: " + components(environment)));
         }
         return environment.lookUp(name, span).map(symbol -> value(symbol, span)).orElseGet(() -> unknown(name, span));
     }

@@ -1,6 +1,5 @@
 package dev.quarry.query.check;
 
-import dev.quarry.query.ast.Expr;
 import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
@@ -26,18 +25,25 @@ final class Nullness {
     /** The expression, of which a method is called or a value is needed. */
     TypedExpr required(TypedExpr expr) {
         if (expr instanceof TypedExpr.Column column && column.nullable()) {
-            return mayBeNull("'" + column.path().last() + "'", expr.span());
+            return mayBeNull(column, "'" + column.path().last() + "'");
         }
         if (expr instanceof TypedExpr.OrNull nullable) {
             if (facts.isNonNull(nullable)) {
                 return nullable.value().at(expr.span());
             }
             return Nulls.mayBe(nullable)
-                    ? mayBeNull("'" + environment.source(expr.span()) + "'", expr.span())
+                    ? mayBeNull(nullable, "'" + environment.source(expr.span()) + "'")
                     : Nulls.evaluated(nullable).at(expr.span());
         }
         if (expr.type() instanceof Type.Null && !(expr instanceof TypedExpr.Erroneous)) {
-            environment.sink().report(DiagnosticCode.WRONG_TYPE, expr.span(), "null has no value to use here");
+            environment
+                    .sink()
+                    .report(new Diagnostic(
+                            DiagnosticCode.WRONG_TYPE,
+                            expr.span(),
+                            "null has no value to use here",
+                            List.of(),
+                            List.of("leave out this part of the condition, which throws for every record")));
             return new TypedExpr.Erroneous(expr.span());
         }
         return expr;
@@ -54,28 +60,30 @@ final class Nullness {
                 : new TypedExpr.Apply(Operation.UNBOX, List.of(value), Types.unboxed(value.type()), value.span());
     }
 
-    private TypedExpr mayBeNull(String what, SourceSpan span) {
-        environment
-                .sink()
-                .report(new Diagnostic(
-                        DiagnosticCode.MAY_BE_NULL, span, what + " may be null", List.of(), List.of(guard(span))));
-        return new TypedExpr.Erroneous(span);
-    }
-
-    private String guard(SourceSpan span) {
-        String reference = asOperand(environment.source(span));
-        if (place instanceof Place.InCondition in) {
-            String condition = environment.source(in.condition().span());
-            boolean bindsLess = in.condition() instanceof Expr.Conditional;
-            return environment.filter(reference + " != null && " + (bindsLess ? "(" + condition + ")" : condition));
+    /** Reports it, and goes on as if it were not null, so that all that is wrong at this place is known together. */
+    private TypedExpr mayBeNull(TypedExpr reference, String what) {
+        SourceSpan span = reference.span();
+        Guards guards = environment.guards();
+        if (guards.add(place, environment.source(span), span, Facts.nonNull(reference))) {
+            environment
+                    .sink()
+                    .report(new Diagnostic(
+                            DiagnosticCode.MAY_BE_NULL, span, what + " may be null", List.of(), List.of(help(span))));
         }
-        return place instanceof Place.InStatement
-                ? "if (" + reference + " == null) { return false; } before this statement"
-                : "Objects.requireNonNullElse(" + reference + ", …)";
+        TypedExpr known = reference instanceof TypedExpr.OrNull nullable
+                ? nullable.value().at(span)
+                : known((TypedExpr.Column) reference);
+        return known.type() instanceof Type.Null ? new TypedExpr.Erroneous(span) : known;
     }
 
-    /** A choice is written without the parentheses around it; one too many does no harm. */
-    private static String asOperand(String reference) {
-        return reference.contains("?") || reference.startsWith("switch") ? "(" + reference + ")" : reference;
+    /** The component, which is not null. */
+    static TypedExpr.Column known(TypedExpr.Column column) {
+        return new TypedExpr.Column(column.path(), column.type(), false, column.span());
+    }
+
+    private String help(SourceSpan span) {
+        return environment.isReference()
+                ? environment.filter(environment.guards().tests(place) + environment.source(span))
+                : environment.guards().at(place);
     }
 }

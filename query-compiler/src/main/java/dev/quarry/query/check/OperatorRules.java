@@ -3,6 +3,7 @@ package dev.quarry.query.check;
 import dev.quarry.query.ast.BinaryOperator;
 import dev.quarry.query.ast.Expr;
 import dev.quarry.query.ast.UnaryOperator;
+import dev.quarry.query.catalog.Refusal;
 import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.Operation;
@@ -149,7 +150,7 @@ final class OperatorRules {
                     DiagnosticCode.NO_TRANSLATION,
                     expr.span(),
                     "a cast from " + operand.type().displayName() + " to " + expr.type() + " has no SQL translation",
-                    "supported: casts between numbers");
+                    "leave the cast out, or test the record in the program with DB.scan");
         }
         return cast(expr.span(), operand, target.get());
     }
@@ -197,6 +198,7 @@ final class OperatorRules {
         if (a.isPresent() && b.isPresent()) {
             return checker.apply(Operation.CONCAT, Types.STRING, expr.span(), a.get(), b.get());
         }
+        boolean ofEnum = left.type() instanceof Type.EnumType || right.type() instanceof Type.EnumType;
         checker.environment()
                 .sink()
                 .report(
@@ -206,9 +208,13 @@ final class OperatorRules {
                                 "'+' between " + left.type().displayName() + " and "
                                         + right.type().displayName() + " has no SQL translation",
                                 List.of(
-                                        "supported: '+' between numbers, and between a String and a number, boolean, Instant, date or UUID"),
+                                        ofEnum
+                                                ? Refusal.ENUM_TEXT.reason()
+                                                : "supported: '+' between numbers, and between a String and a number, boolean, Instant, date or UUID"),
                                 List.of(
-                                        "turn captured values into text before the lambda, and compare each component by itself")));
+                                        ofEnum
+                                                ? Refusal.ENUM_TEXT.rewrite()
+                                                : "turn captured values into text before the lambda, and compare each component by itself")));
         return new TypedExpr.Erroneous(expr.span());
     }
 
@@ -222,6 +228,6 @@ final class OperatorRules {
                 DiagnosticCode.WRONG_TYPE,
                 span,
                 "'" + symbol + "' is not for " + types,
-                "supported: numbers; texts, decimals and times compare with compareTo, isBefore and isAfter");
+                "compare texts, decimals and times with compareTo, isBefore and isAfter");
     }
 }

@@ -192,6 +192,7 @@ final class OptionalRules {
                         DiagnosticCode.NO_TRANSLATION,
                         call.nameSpan(),
                         "'" + call.name() + "' to " + Types.withArticle(mapped.type()) + " has no SQL translation",
-                        "supported: single values, and records inside the record");
+                        "supported: single values, and records inside the record",
+                        "test the record in the program with DB.scan");
     }
 }

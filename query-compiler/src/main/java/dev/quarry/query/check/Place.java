@@ -9,8 +9,8 @@ sealed interface Place {
     record InCondition(Expr condition) implements Place {}
 
     /** In a statement that gives no boolean; the test goes before it. */
-    record InStatement() implements Place {}
+    record InStatement(Expr value) implements Place {}
 
-    /** In a lambda inside the lambda. */
-    record InLambda() implements Place {}
+    /** In a lambda inside the lambda; what must not be null is required there. */
+    record InLambda(Expr body) implements Place {}
 }

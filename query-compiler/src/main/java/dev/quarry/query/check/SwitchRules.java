@@ -35,10 +35,10 @@ final class SwitchRules {
         List<TypedExpr> results = new ArrayList<>();
         for (Expr.Case one : expr.cases()) {
             tests.add(test(expr, selector, one));
-            results.add(checker.result(one.result()).expr());
+            results.add(checker.result(expr, one.result()).expr());
         }
         results.add(expr.otherwise()
-                .map(other -> checker.result(other).expr())
+                .map(other -> checker.result(expr, other).expr())
                 .orElseGet(() -> new TypedExpr.Thrown(Types.NULL, expr.span())));
         boolean erroneous = selector instanceof TypedExpr.Erroneous
                 || tests.stream().anyMatch(TypedExpr.Erroneous.class::isInstance)
@@ -64,7 +64,9 @@ final class SwitchRules {
         if (value instanceof TypedExpr.Erroneous) {
             return value;
         }
-        TypedExpr present = checker.nullness().unboxed(checker.nullness().required(value));
+        boolean statement = checker.environment().isStatement(expr.span());
+        Nullness nullness = (statement ? checker.inStatement(expr) : checker).nullness();
+        TypedExpr present = nullness.unboxed(nullness.required(value));
         if (present instanceof TypedExpr.Erroneous) {
             return present;
         }
@@ -75,7 +77,8 @@ final class SwitchRules {
                     DiagnosticCode.WRONG_TYPE,
                     expr.selector().span(),
                     "a switch over " + Types.withArticle(present.type()) + " has no SQL translation",
-                    "supported: String, enums, int, short, byte and char");
+                    "supported: String, enums, int, short, byte and char",
+                    "compare with == or equals in an if");
         }
         return Types.isPrimitive(present.type())
                 ? present
@@ -119,6 +122,7 @@ final class SwitchRules {
     }
 
     private TypedExpr notConstant(Expr label) {
-        return checker.refuse(DiagnosticCode.WRONG_TYPE, label.span(), "this is not a constant of the enum");
+        return checker.refuse(
+                DiagnosticCode.WRONG_TYPE, label.span(), "this is not a constant of the enum", "name one");
     }
 }

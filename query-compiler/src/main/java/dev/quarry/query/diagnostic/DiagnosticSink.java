@@ -1,6 +1,5 @@
 package dev.quarry.query.diagnostic;
 
-import dev.quarry.query.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +12,6 @@ public final class DiagnosticSink {
     /** Adds a diagnostic; the same one twice counts once. */
     public void report(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
-    }
-
-    /** Adds a diagnostic with notes. */
-    public void report(DiagnosticCode code, SourceSpan span, String what, String... notes) {
-        report(new Diagnostic(code, span, what, List.of(notes), List.of()));
     }
 
     /** All so far, in the order in which they were found. */

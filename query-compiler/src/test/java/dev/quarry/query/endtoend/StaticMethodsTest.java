@@ -7,8 +7,12 @@ import dev.quarry.Filter;
 import dev.quarry.query.testing.Backend;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -111,6 +115,63 @@ class StaticMethodsTest {
         for (Instant x : Arrays.asList(null, Instant.EPOCH)) {
             agrees("instant " + x, r -> Objects.toString(x).contains(r.t()));
         }
+    }
+
+    @Test
+    void methodsOfObjectsThatTakeNull() {
+        agrees("text or else", r -> Objects.toString(r.tOrNull(), "none").equals("none"));
+        agrees("text or the record's", r -> Objects.toString(r.lOrNull(), r.t()).equals(r.t()));
+        agrees("text or null", r -> Objects.toString(r.lOrNull(), r.tOrNull()) == null);
+        agrees(
+                "text or what throws",
+                r -> Objects.toString(r.i(), r.t().substring(1)).isEmpty());
+        agrees("text of null", r -> Objects.toString(null, r.t()).isEmpty());
+        agrees(
+                "text of an Optional",
+                r -> Objects.toString(Optional.ofNullable(r.lOrNull()), "").length() > 14);
+        agrees("hash", r -> Objects.hashCode(r.tOrNull()) == 0);
+        agrees("hash of a box", r -> Objects.hashCode(r.lOrNull()) < r.i());
+        agrees("hash of a time", r -> Objects.hashCode(r.atOrNull()) == 0);
+        agrees("hash of a condition", r -> Objects.hashCode(r.i() > 1) == 1231);
+        agrees("required", r -> Objects.requireNonNull(r.lOrNull(), "no l") > r.i());
+        agrees(
+                "a message that throws",
+                r -> Objects.requireNonNull(r.t(), r.t().substring(1)).isEmpty());
+        agrees(
+                "a message that is null",
+                r -> Objects.requireNonNull(r.tOrNull(), r.tOrNull()).isEmpty());
+        agrees("a supplied message", r -> Objects.requireNonNull(r.lOrNull(), () -> "no l") > r.i());
+        for (String x : Arrays.asList(null, "a")) {
+            agrees("captured " + x, r -> Objects.toString(x, r.t()).equals(r.t()));
+            agrees("else captured " + x, r -> "a".equals(Objects.toString(r.tOrNull(), x)));
+            agrees("hash of " + x, r -> Objects.hashCode(x) > r.i());
+            agrees("explained by " + x, r -> Objects.requireNonNull(r.lOrNull(), x) > r.i());
+            agrees("supplied with " + x, r -> Objects.requireNonNull(r.lOrNull(), () -> x + r.t()) > r.i());
+            agrees("supplied by " + x, r -> Objects.requireNonNull(r.lOrNull(), x::trim) > r.i());
+            agrees("required " + x, r -> Objects.requireNonNull(x, "no x").equals(r.t()));
+        }
+    }
+
+    @Test
+    void lettersInANamedLocale() {
+        agrees("lower", r -> r.t().toLowerCase(Locale.ROOT).equals(r.t()));
+        agrees("upper", r -> r.t().toUpperCase(Locale.ENGLISH).equals(r.t()));
+        agrees("of an expression", r -> (r.t() + r.c()).toUpperCase(Locale.US).length() > 2);
+        for (String x : Arrays.asList(null, "\u0130I\u00df")) {
+            agrees("captured " + x, r -> (x.toLowerCase(Locale.ROOT) + x.toUpperCase(Locale.GERMANY)).length() > r.i());
+        }
+    }
+
+    @Test
+    void aCapturedCollectionIsAskedForNull() {
+        List<String> some = Arrays.asList("a", null);
+        List<String> others = Arrays.asList("a", "b");
+        Set<String> none = Set.of("a");
+        agrees("null in it", r -> some.contains(null) && r.i() > 1);
+        agrees("no null in it", r -> others.contains(null) || r.i() > 1);
+        agrees("one that throws", r -> r.i() > 1 || none.contains(null));
+        agrees("where it is", r -> some.indexOf(null) + others.lastIndexOf(null) == r.i());
+        agrees("no text equals null", r -> r.t().equalsIgnoreCase(null) || r.i() > 1);
     }
 
     @Test

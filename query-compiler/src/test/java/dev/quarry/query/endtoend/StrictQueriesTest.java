@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,16 @@ class StrictQueriesTest {
                 .isEmpty();
         assertThatThrownBy(() -> DB.query(shelves, s -> s.books() > missing, strict()))
                 .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void theMessageIsTheLambdasOwn() {
+        Integer missing = unknown();
+
+        assertThatThrownBy(() -> DB.query(
+                        shelves, s -> s.books() > Objects.requireNonNull(missing, "none of " + s.name()), strict()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageStartingWith("none of ");
     }
 
     private static @Nullable Integer unknown() {

@@ -36,7 +36,7 @@ final class Methods {
             "List<Boolean>");
 
     /** What has a text: an enum's may be its own affair. */
-    private static final List<String> WRITTEN =
+    static final List<String> WRITTEN =
             Sorts.REFERENCES.stream().filter(type -> !type.equals("Mood")).toList();
 
     private Methods() {}
@@ -169,32 +169,13 @@ final class Methods {
 
     private static List<Operation> ownRule(Row row) {
         return switch (row.owner()) {
-            case OBJECTS -> objects(row);
+            case OBJECTS -> ObjectsMethods.of(row);
             case MATH -> List.of(math(row));
             case LIST, SET, COLLECTION, MAP -> collections(row);
             case OPTIONAL -> optionals(row);
             case ENUM -> ofValue(row, "Mood");
             default -> ofValue(row, row.owner().displayName());
         };
-    }
-
-    private static List<Operation> objects(Row row) {
-        List<Operation> operations = new ArrayList<>();
-        for (String type : row.method().equals("toString") ? WRITTEN : Sorts.REFERENCES) {
-            String orNull = "?" + type;
-            operations.add(
-                    switch (row.method()) {
-                        case "equals" -> named(id(row), "boolean", "Objects.equals({0}, {1})", orNull, orNull);
-                        case "toString" -> named(id(row), "String", "Objects.toString({0})", orNull);
-                        case "requireNonNull" -> named(id(row), type, "Objects.requireNonNull({0})", orNull);
-                        case "requireNonNullElse" ->
-                            named(id(row), type, "Objects.requireNonNullElse({0}, {1})", orNull, type);
-                        case "requireNonNullElseGet" ->
-                            named(id(row), type, "Objects.requireNonNullElseGet({0}, () -> {1})", orNull, type);
-                        default -> named(id(row), "boolean", "Objects." + row.method() + "({0})", "?!" + type);
-                    });
-        }
-        return operations;
     }
 
     private static Operation math(Row row) {
@@ -220,6 +201,7 @@ final class Methods {
                         .toList();
             case "toString", "name" -> List.of(named(id(row), "String", receiver + "()", type));
             case "concat" -> List.of(named(id(row), "String", receiver + "({1})", type, type));
+            case "toLowerCase", "toUpperCase" -> List.of(named(id(row), "String", receiver + "(Locale.ROOT)", type));
             case "length" -> List.of(named(id(row), "int", receiver + "()", type));
             case "intValue", "longValue", "shortValue", "byteValue", "floatValue", "doubleValue", "charValue" ->
                 List.of(named(id(row), row.method().replace("Value", ""), receiver + "()", type));
