@@ -118,6 +118,21 @@ class RefusedFilterTest {
     }
 
     @Test
+    void valuesOfVariablesThatMultiplyAreRefusedWhereTheyShow() {
+        String doubled = "n = n ^ (n >>> 1); ";
+        String text = "u -> { int n = u.age(); %s return n > 1; }";
+        String tooLarge = text.formatted(doubled.repeat(40));
+
+        assertThat(compiles(text.formatted(doubled.repeat(8)))).isTrue();
+        assertThat(compiles(text.formatted("n = n + 1; ".repeat(300)))).isTrue();
+        assertThat(diagnostics(tooLarge)).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.code().id()).isEqualTo("QC3001");
+            assertThat(diagnostic.span().of(tooLarge)).isEqualTo("n");
+            assertThat(diagnostic.what()).isEqualTo("the value of 'n' becomes too large for SQL");
+        });
+    }
+
+    @Test
     void theHelpForANullableComponentCompiles() {
         for (String text : List.of(
                 "u -> u.region().startsWith(\"A\")",
@@ -235,6 +250,10 @@ class RefusedFilterTest {
                         CompilationResult.Rejected.class,
                         rejected -> assertThat(rejected.diagnostics().get(0).render())
                                 .startsWith("[QC2003] this is not a component of the record"));
+    }
+
+    private static boolean compiles(String text) {
+        return Sample.filter(text) instanceof CompilationResult.Compiled;
     }
 
     private static List<Diagnostic> diagnostics(String text) {

@@ -51,12 +51,21 @@ public final class Checker {
         }
         Guards guards = new Guards(text);
         DiagnosticSink wrong = new DiagnosticSink();
-        Judged body = ExpressionChecker.condition(environment(source, guards, wrong), Facts.NONE, body(source));
+        Judged body = condition(source, guards, wrong);
         if (!body.isErroneous() && wrong.all().isEmpty()) {
             return new Checked.FilterBody(body.expr());
         }
-        ExpressionChecker.condition(environment(source, guards, sink), Facts.NONE, body(source));
+        condition(source, guards, sink);
         return new Checked.Failure();
+    }
+
+    private Judged condition(Source source, Guards guards, DiagnosticSink to) {
+        Environment environment = environment(source, guards, to);
+        Expr written = body(source);
+        Judged body = ExpressionChecker.condition(environment, Facts.NONE, written);
+        return environment.expansion().refuses(body.expr(), written.span(), "this lambda")
+                ? ExpressionChecker.erroneous(written.span())
+                : body;
     }
 
     /** Checks a component of a record; a nested record on the way may be null, and then so is the component. */

@@ -26,7 +26,7 @@ final class Environment {
     private final Guards guards;
     private final Function<TypedExpr, Optional<Object>> constants;
 
-    private final Expansion expansion = new Expansion();
+    private final Expansion expansion;
     private Optional<String> reference = Optional.empty();
     private final Map<Integer, Judged> locals = new HashMap<>();
     private final Set<Integer> boxes = new HashSet<>();
@@ -44,6 +44,7 @@ final class Environment {
         this.schema = schema;
         this.symbols = symbols;
         this.sink = sink;
+        this.expansion = new Expansion(sink);
         this.guards = guards;
         this.constants = constants;
     }
@@ -92,7 +93,7 @@ final class Environment {
         return boxes.contains(variable.id());
     }
 
-    /** What the values of local variables add. */
+    /** How large the values of local variables may become. */
     Expansion expansion() {
         return expansion;
     }

@@ -1,33 +1,58 @@
 package dev.quarry.query.check;
 
+import dev.quarry.query.diagnostic.Diagnostic;
+import dev.quarry.query.diagnostic.DiagnosticCode;
+import dev.quarry.query.diagnostic.DiagnosticSink;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.ir.TypedExpr.OrNull;
+import dev.quarry.query.source.SourceSpan;
 import java.util.List;
 
 /**
- * How much the values of local variables add to one lambda. A variable that is computed from itself, each time from more than
- * one reading, would double it with every statement. Not thread-safe.
+ * A limit on what the values of local variables make of a lambda: a variable that is computed from itself, each time from more
+ * than one reading, doubles it with every statement. Not thread-safe.
  */
 final class Expansion {
-    /** Of this many parts the SQL has some hundred thousand characters, which is a tenth of what an engine takes. */
-    private static final int MOST_PARTS = 4_000;
+    /** SQL has some twenty characters for a part, and engines take a million. */
+    private static final int MOST_PARTS = 10_000;
 
-    private int parts;
+    private final DiagnosticSink sink;
+    private boolean reported;
 
-    /** Adds a value that stands where its variable is read; whether all of them still are few enough. */
-    boolean add(TypedExpr value) {
-        count(value);
-        return parts <= MOST_PARTS;
+    Expansion(DiagnosticSink sink) {
+        this.sink = sink;
     }
 
-    private void count(TypedExpr expr) {
-        parts++;
+    /** Whether an expression has too many parts; what is too large is reported where it first shows. */
+    boolean refuses(TypedExpr expr, SourceSpan span, String what) {
+        if (count(expr, 0) <= MOST_PARTS) {
+            return false;
+        }
+        if (!reported) {
+            reported = true;
+            sink.report(new Diagnostic(
+                    DiagnosticCode.NO_TRANSLATION,
+                    span,
+                    what + " becomes too large for SQL",
+                    List.of(
+                            "a variable stands in SQL as its value wherever it is read, and so do those that it is made of"),
+                    List.of(
+                            "read variables less often, split the filter with and(…), or test the record in the program:"
+                                    + " DB.scan(store, predicate)")));
+        }
+        return true;
+    }
+
+    /** Many parts may be one object, so counting stops where it is clear that there are too many. */
+    private static int count(TypedExpr expr, int before) {
+        int parts = before + 1;
         for (TypedExpr operand : operands(expr)) {
             if (parts > MOST_PARTS) {
-                return;
+                return parts;
             }
-            count(operand);
+            parts = count(operand, parts);
         }
+        return parts;
     }
 
     private static List<TypedExpr> operands(TypedExpr expr) {

@@ -1,15 +1,12 @@
 package dev.quarry.query.check;
 
 import dev.quarry.query.ast.Expr;
-import dev.quarry.query.diagnostic.Diagnostic;
-import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,28 +38,14 @@ final class LocalRules {
     Judged read(Expr.Local local) {
         Judged bound = checker.environment().local(local);
         TypedExpr value = bound.expr();
-        if (!bound.isErroneous() && !checker.environment().expansion().add(value)) {
-            return tooLarge(local);
+        String what = "the value of '" + local.name() + "'";
+        if (checker.environment().expansion().refuses(value, local.span(), what)) {
+            return ExpressionChecker.erroneous(local.span());
         }
         boolean guarded =
                 value instanceof TypedExpr.Column column && checker.facts().isNonNull(column.path());
         TypedExpr known = guarded && value instanceof TypedExpr.Column column ? Nullness.known(column) : value;
         return new Judged(known.at(local.span()), bound.whenTrue(), bound.whenFalse());
-    }
-
-    private Judged tooLarge(Expr.Local local) {
-        checker.environment()
-                .sink()
-                .report(new Diagnostic(
-                        DiagnosticCode.NO_TRANSLATION,
-                        local.span(),
-                        "with the value of '" + local.name() + "' here this lambda becomes too large",
-                        List.of(
-                                "a variable stands in SQL as its value wherever it is read, and its value is made of others'"),
-                        List.of(
-                                "read variables less often, split the filter with and(…), or test the record in the program:"
-                                        + " DB.scan(store, predicate)")));
-        return ExpressionChecker.erroneous(local.span());
     }
 
     Judged let(Expr.Let let) {
