@@ -3,8 +3,8 @@ package dev.quarry.query.laboratory;
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.Plan;
 import dev.quarry.plan.PlanFile;
-import dev.quarry.query.lower.Lowering;
 import dev.quarry.query.processor.FilterProcessor;
+import dev.quarry.query.testing.Backend;
 import dev.quarry.query.testing.CompiledSources;
 import dev.quarry.query.testing.MemoryFiles;
 import java.io.ByteArrayInputStream;
@@ -120,20 +120,15 @@ final class Compilation {
         return new Loader(files).batch();
     }
 
-    /** The expressions with their plans changed. */
-    Changed load(UnaryOperator<EnginePlan> change) {
-        return load(Lowering.EMBEDDED, change);
-    }
-
     /** The expressions with their plans for one engine changed. */
-    Changed load(String engine, UnaryOperator<EnginePlan> change) {
+    Changed load(Backend backend, UnaryOperator<EnginePlan> change) {
         Map<String, byte[]> changed = new HashMap<>(files);
         Set<Integer> indexes = new TreeSet<>();
         String name = PlanFile.resourceName("generated.Generated");
         List<Plan> plans = new ArrayList<>();
         try (InputStream in = new ByteArrayInputStream(files.getOrDefault(name, NO_PLANS))) {
             for (Plan plan : PlanFile.read(in)) {
-                plans.add(changed(plan, engine, change, indexes));
+                plans.add(changed(plan, backend.engine(), change, indexes));
             }
             changed.put(name, PlanFile.write(plans).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -156,7 +151,9 @@ final class Compilation {
         if (!after.equals(before) && matcher.matches()) {
             indexes.add(Integer.parseInt(matcher.group(1)));
         }
-        return new Plan.FilterPlan(filter.origin(), Map.of(engine, after), filter.refused());
+        Map<String, EnginePlan> engines = new HashMap<>(filter.engines());
+        engines.put(engine, after);
+        return new Plan.FilterPlan(filter.origin(), engines, filter.refused());
     }
 
     private static final class Loader extends ClassLoader {

@@ -1,5 +1,6 @@
 package dev.quarry.query.laboratory;
 
+import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.Node.Outcome;
 import dev.quarry.query.laboratory.Bench.Depth;
 import dev.quarry.query.testing.Backend;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,11 +50,30 @@ final class Laboratory {
     private final Backend backend;
     private final long start;
     private final Coverage coverage;
+    private final RegressionFile file;
+    private final UnaryOperator<EnginePlan> change;
 
-    Laboratory(Backend backend, long start, Coverage coverage) {
+    /**
+     * A laboratory.
+     *
+     * @param file where what disagrees is kept
+     */
+    Laboratory(Backend backend, long start, Coverage coverage, RegressionFile file) {
+        this(backend, start, coverage, file, plan -> plan);
+    }
+
+    /** The same where a fault is planted into each plan. */
+    Laboratory(
+            Backend backend,
+            long start,
+            Coverage coverage,
+            RegressionFile file,
+            UnaryOperator<EnginePlan> change) {
         this.backend = backend;
         this.start = start;
         this.coverage = coverage;
+        this.file = file;
+        this.change = change;
     }
 
     /**
@@ -62,7 +83,7 @@ final class Laboratory {
      */
     record Finding(Disagreement disagreement, String report) {}
 
-    /** Makes and compares so many batches, from that one on; gives what disagreed. */
+    /** Makes and compares so many batches, from that one on; gives what disagreed, and keeps what was cut down. */
     List<Finding> run(int first, int batches) {
         List<Finding> findings = new ArrayList<>();
         for (Disagreement found : disagreements(first, batches)) {
@@ -70,7 +91,7 @@ final class Laboratory {
             findings.add(new Finding(
                     found,
                     cutDown
-                            ? Report.of(backend, new Shrinking(backend, plan -> plan).smallest(found))
+                            ? Report.of(backend, new Shrinking(backend, change).smallest(found), file)
                                     + "cut down from: " + found + "\n"
                             : found.toString()));
         }
@@ -116,7 +137,7 @@ final class Laboratory {
         Pools pools = new Pools(random);
         List<Disagreement> found = new ArrayList<>();
         try (Bench bench = new Bench(backend, pools.specimens(RECORDS))) {
-            Batch batch = compilation.load();
+            Batch batch = compilation.load(backend, change).batch();
             for (int i = 0; i < compilation.terms().size() && found.size() < MOST; i++) {
                 if (compilation.isCompiled(i)) {
                     compare(compilation.terms().get(i), i, batch, bench, pools).ifPresent(found::add);

@@ -38,8 +38,8 @@ class LaboratoryTest {
 
     @Test
     @Order(1)
-    void whatWasMendedStaysMended() throws IOException {
-        List<Regression> regressions = Regression.read(Files.readString(Path.of(Report.FILE)));
+    void whatWasMendedStaysMended() {
+        List<Regression> regressions = RegressionFile.REPLAYED.read();
         Regression.Replay replay = Regression.compile(regressions);
 
         assertThat(regressions).isNotEmpty();
@@ -50,8 +50,8 @@ class LaboratoryTest {
 
     @Test
     @Order(1)
-    void whatWasMendedStaysMendedOnPostgres() throws IOException {
-        List<Regression> regressions = Regression.read(Files.readString(Path.of(Report.FILE)));
+    void whatWasMendedStaysMendedOnPostgres() {
+        List<Regression> regressions = RegressionFile.REPLAYED.read();
 
         assertThat(Regression.compile(regressions).disagreements(Backend.POSTGRESQL, plan -> plan))
                 .isEmpty();
@@ -78,7 +78,7 @@ class LaboratoryTest {
     private static Coverage compare(Backend backend, int expressions) {
         LOG.info("{} expressions; -Dquarry.laboratory.start={} makes the same ones again", expressions, START);
         Coverage coverage = new Coverage();
-        Laboratory laboratory = new Laboratory(backend, START, coverage);
+        Laboratory laboratory = new Laboratory(backend, START, coverage, RegressionFile.REPLAYED);
         List<Finding> found = new ArrayList<>();
         int batches = (expressions + Laboratory.BATCH - 1) / Laboratory.BATCH;
         int parts = Environment.ALL.size();

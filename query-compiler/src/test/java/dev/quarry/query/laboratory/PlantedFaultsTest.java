@@ -3,6 +3,7 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsNoticed(Fault fault) {
-        Compilation.Changed changed = compilation.load(fault.change());
+        Compilation.Changed changed = compilation.load(Backend.SQLITE, fault.change());
 
         assertThat(changed.indexes()).as("plans that the fault changes").isNotEmpty();
         assertThat(noticed(changed.batch(), changed.indexes())).isPresent();
