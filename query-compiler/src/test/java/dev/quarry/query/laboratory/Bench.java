@@ -83,6 +83,8 @@ final class Bench implements AutoCloseable {
 
     /** How much is compared. */
     enum Depth {
+        /** The records for which it is true. */
+        TRUTH,
         /** The records of both outcomes, and their numbers where there are indexes. */
         SETS,
         /** Pages as well, where there are indexes, the number where there are none, and {@link FurtherQueries}. */
@@ -100,8 +102,11 @@ final class Bench implements AutoCloseable {
     Optional<Disagreement> compare(Trial trial, Map<String, Outcome> inJava, Depth depth) {
         try {
             Filter<Specimen> filter = trial.filter();
-            Filter<Specimen> opposite = filter.negate();
             Set<String> whenTrue = DB.queryWithKey(plain, filter).keySet();
+            if (depth == Depth.TRUTH) {
+                return truth(trial, inJava, whenTrue);
+            }
+            Filter<Specimen> opposite = filter.negate();
             Set<String> whenFalse = DB.queryWithKey(plain, opposite).keySet();
             Optional<Disagreement> found = difference(trial, inJava, whenTrue, whenFalse);
             if (found.isEmpty()) {
@@ -125,6 +130,20 @@ final class Bench implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of(failed(trial, e));
         }
+    }
+
+    private Optional<Disagreement> truth(Trial trial, Map<String, Outcome> inJava, Set<String> whenTrue) {
+        for (Map.Entry<String, Outcome> entry : inJava.entrySet()) {
+            boolean isTrue = whenTrue.contains(entry.getKey());
+            if (isTrue != (entry.getValue() == Outcome.TRUE)) {
+                return Optional.of(new Disagreement(
+                        trial,
+                        List.of(records.get(entry.getKey())),
+                        entry.getValue().name(),
+                        isTrue ? "TRUE" : "not TRUE"));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Disagreement> difference(

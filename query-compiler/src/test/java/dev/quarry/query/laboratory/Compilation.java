@@ -115,6 +115,28 @@ final class Compilation {
         return !refused.containsKey(index) && !crashing.contains(index);
     }
 
+    /** The indexes of the expressions of which an engine has a form. */
+    Set<Integer> withForm(Backend backend) {
+        Set<Integer> indexes = new TreeSet<>();
+        for (Plan plan : plans()) {
+            Plan.FilterPlan filter = (Plan.FilterPlan) plan;
+            Matcher matcher = METHOD.matcher(filter.origin().key().name());
+            if (filter.engines().containsKey(backend.engine()) && matcher.matches()) {
+                indexes.add(Integer.parseInt(matcher.group(1)));
+            }
+        }
+        return indexes;
+    }
+
+    private List<Plan> plans() {
+        byte[] file = files.getOrDefault(PlanFile.resourceName("generated.Generated"), NO_PLANS);
+        try (InputStream in = new ByteArrayInputStream(file)) {
+            return PlanFile.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The expressions, as they were compiled. */
     Batch load() {
         return new Loader(files).batch();
@@ -126,14 +148,8 @@ final class Compilation {
         Set<Integer> indexes = new TreeSet<>();
         String name = PlanFile.resourceName("generated.Generated");
         List<Plan> plans = new ArrayList<>();
-        try (InputStream in = new ByteArrayInputStream(files.getOrDefault(name, NO_PLANS))) {
-            for (Plan plan : PlanFile.read(in)) {
-                plans.add(changed(plan, backend.engine(), change, indexes));
-            }
-            changed.put(name, PlanFile.write(plans).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        plans().forEach(plan -> plans.add(changed(plan, backend.engine(), change, indexes)));
+        changed.put(name, PlanFile.write(plans).getBytes(StandardCharsets.UTF_8));
         return new Changed(new Loader(changed).batch(), indexes);
     }
 
