@@ -85,7 +85,8 @@ final class CollectionMethods {
             }
         }
         if (row.method().equals("get")) {
-            operations.add(named(Methods.id(row), "String", "{0}.get({1})", "captured Map<String, String>", "captured String"));
+            operations.add(named(
+                    Methods.id(row), "String", "{0}.get({1})", "captured Map<String, String>", "captured String"));
         }
         return operations;
     }

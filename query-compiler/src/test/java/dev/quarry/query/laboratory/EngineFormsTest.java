@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class EngineFormsTest {
     @Test
     void sqliteHasAFormOfEveryOperation() {
-        Set<String> all = Generator.OPERATIONS.stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> all =
+                Generator.OPERATIONS.stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(EngineForms.of(Backend.SQLITE, Generator.OPERATIONS)).isEqualTo(all);
     }
@@ -21,7 +22,8 @@ class EngineFormsTest {
     @Test
     void postgresHasAFormOfTheMethodsThatTheTablesSayItHas() {
         Set<String> documented = Methods.ids().stream()
-                .filter(id -> Methods.row(id).filter(EngineFormsTest::isOnPostgres).isPresent())
+                .filter(id ->
+                        Methods.row(id).filter(EngineFormsTest::isOnPostgres).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(EngineForms.of(Backend.POSTGRESQL, Methods.all())).isEqualTo(documented);

@@ -101,15 +101,13 @@ final class FurtherQueries {
                 .map(entry -> records.get(entry.getKey()))
                 .findFirst();
         String expected = throwing.map(trial::thrown)
-                .orElseGet(() -> inJava.values().stream().filter(Outcome.TRUE::equals).count() + " records");
+                .orElseGet(() ->
+                        inJava.values().stream().filter(Outcome.TRUE::equals).count() + " records");
         String answered = strictly(trial.filter());
         return answered.equals(expected)
                 ? Optional.empty()
                 : Optional.of(new Disagreement(
-                        trial,
-                        throwing.map(List::of).orElseGet(this::all),
-                        expected + " with strict()",
-                        answered));
+                        trial, throwing.map(List::of).orElseGet(this::all), expected + " with strict()", answered));
     }
 
     private String strictly(Filter<Specimen> filter) {

@@ -43,9 +43,8 @@ final class Generator {
 
     /** The operation on leaves of the record, as far as there are any of the right types. */
     static Term plain(Operation operation) {
-        List<Term> operands = operation.parameters().stream()
-                .map(Generator::plainest)
-                .toList();
+        List<Term> operands =
+                operation.parameters().stream().map(Generator::plainest).toList();
         return new Term(operation.sort(), operation.pattern(), operands, operation.id());
     }
 
@@ -53,7 +52,8 @@ final class Generator {
         String sort = parameter.sort();
         return Stream.of(
                         Leaves.COLUMNS.stream()
-                                .filter(leaf -> leaf.sort().equals(sort) && leaf.isUsable(Set.of()) && !leaf.isFitting())
+                                .filter(leaf ->
+                                        leaf.sort().equals(sort) && leaf.isUsable(Set.of()) && !leaf.isFitting())
                                 .map(Leaves.Leaf::term),
                         Leaves.CAPTURES.stream()
                                 .filter(leaf -> leaf.sort().equals(sort))

@@ -65,12 +65,7 @@ final class Laboratory {
     }
 
     /** The same where a fault is planted into each plan. */
-    Laboratory(
-            Backend backend,
-            long start,
-            Coverage coverage,
-            RegressionFile file,
-            UnaryOperator<EnginePlan> change) {
+    Laboratory(Backend backend, long start, Coverage coverage, RegressionFile file, UnaryOperator<EnginePlan> change) {
         this.backend = backend;
         this.start = start;
         this.coverage = coverage;

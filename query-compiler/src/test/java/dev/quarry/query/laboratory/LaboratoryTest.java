@@ -129,8 +129,9 @@ class LaboratoryTest {
     private static void assertHits(Coverage coverage, Set<String> operations) {
         int wanted = EXPRESSIONS < MANY ? 1 : 20;
         Map<String, Integer> hits = coverage.hits();
-        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(hits.get(operation))
-                .as(operation)
-                .isGreaterThanOrEqualTo(wanted));
+        assertThat(operations)
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(hits.get(operation)).as(operation).isGreaterThanOrEqualTo(wanted));
     }
 }

@@ -30,7 +30,10 @@ class RegressionFileTest {
         List<Finding> findings = run(backend, file, fault);
 
         assertThat(findings).first().extracting(Finding::report).asString().contains("was added to " + path);
-        assertThat(Files.readAllLines(path)).isNotEmpty().doesNotHaveDuplicates().noneMatch(file::add);
+        assertThat(Files.readAllLines(path))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .noneMatch(file::add);
         Regression.Replay replay = Regression.compile(file.read());
         assertThat(replay.disagreements(backend, fault)).isNotEmpty();
         assertThat(replay.disagreements(backend, plan -> plan)).isEmpty();

@@ -113,7 +113,9 @@ final class Shrinking {
 
     private Disagreement simplerRecord(Disagreement found) {
         Disagreement current = found;
-        Batch batch = Compilation.of(List.of(found.trial().term())).load(backend, change).batch();
+        Batch batch = Compilation.of(List.of(found.trial().term()))
+                .load(backend, change)
+                .batch();
         for (Map.Entry<String, @Nullable Object> entry :
                 Records.values(Simplest.SPECIMEN).entrySet()) {
             Map<String, @Nullable Object> one = new HashMap<>();

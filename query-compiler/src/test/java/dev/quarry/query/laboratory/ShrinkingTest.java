@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Bench.Depth;
 import dev.quarry.query.testing.Backend;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,9 @@ class ShrinkingTest {
     private static Disagreement found(Fault fault, Term term) {
         Random random = new Random(1);
         Pools pools = new Pools(random);
-        Batch batch = Compilation.of(List.of(term)).load(Backend.SQLITE, fault.change()).batch();
+        Batch batch = Compilation.of(List.of(term))
+                .load(Backend.SQLITE, fault.change())
+                .batch();
         try (Bench bench = new Bench(pools.specimens(400))) {
             for (int i = 0; i < DRAWS; i++) {
                 Captured captured = pools.captured(bench.records());
