@@ -84,15 +84,15 @@ final class Laboratory {
     List<Finding> run(int first, int batches) {
         List<Finding> findings = new ArrayList<>();
         for (Disagreement found : disagreements(first, batches)) {
-            boolean cutDown = findings.size() < MOST;
-            findings.add(new Finding(
-                    found,
-                    cutDown
-                            ? Report.of(backend, new Shrinking(backend, change).smallest(found), file)
-                                    + "cut down from: " + found + "\n"
-                            : found.toString()));
+            findings.add(findings.size() < MOST ? kept(found) : new Finding(found, found.toString()));
         }
         return findings;
+    }
+
+    /** Cuts down and keeps what disagreed. */
+    Finding kept(Disagreement found) {
+        String report = Report.of(backend, new Shrinking(backend, change).smallest(found), file);
+        return new Finding(found, report + "cut down from: " + found + "\n");
     }
 
     private List<Disagreement> disagreements(int first, int batches) {

@@ -3,12 +3,12 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.plan.EnginePlan;
-import dev.quarry.query.laboratory.Laboratory.Finding;
 import dev.quarry.query.testing.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,24 +27,15 @@ class RegressionFileTest {
         RegressionFile file = new RegressionFile(path);
         UnaryOperator<EnginePlan> fault = PlanChange.sql(text -> text.replace(" + ", " - "));
 
-        List<Finding> findings = run(backend, file, fault);
+        Laboratory laboratory = new Laboratory(backend, 2, new Coverage(), file, fault);
+        Disagreement found = found(backend, fault);
 
-        assertThat(findings).first().extracting(Finding::report).asString().contains("was added to " + path);
-        assertThat(Files.readAllLines(path))
-                .isNotEmpty()
-                .doesNotHaveDuplicates()
-                .noneMatch(file::add);
+        assertThat(laboratory.kept(found).report()).contains("was added to " + path);
+        assertThat(laboratory.kept(found).report()).contains("is already in " + path);
+        assertThat(Files.readAllLines(path)).hasSize(1);
         Regression.Replay replay = Regression.compile(file.read());
         assertThat(replay.disagreements(backend, fault)).isNotEmpty();
         assertThat(replay.disagreements(backend, plan -> plan)).isEmpty();
-    }
-
-    @Test
-    void aRunThatFindsNothingAddsNothing() {
-        Path path = directory.resolve("kept.jsonl");
-
-        assertThat(run(Backend.SQLITE, new RegressionFile(path), plan -> plan)).isEmpty();
-        assertThat(path).doesNotExist();
     }
 
     @Test
@@ -58,7 +49,16 @@ class RegressionFileTest {
         assertThat(path).hasContent("# no end of line\n{}\n");
     }
 
-    private static List<Finding> run(Backend backend, RegressionFile file, UnaryOperator<EnginePlan> change) {
-        return new Laboratory(backend, 2, new Coverage(), file, change).run(0, 1);
+    private static Disagreement found(Backend backend, UnaryOperator<EnginePlan> change) {
+        Term sum = new Term(
+                "int", "({0} + {1})", List.of(Term.leaf("int", "p.i()"), Term.leaf("int", "p.j()")), "int +");
+        Term term = new Term("boolean", "({0} > {1})", List.of(sum, Term.leaf("int", "i0")), "int >");
+        Pools pools = new Pools(new Random(1));
+        Batch batch = Compilation.of(List.of(term)).load(backend, change).batch();
+        try (Bench bench = new Bench(backend, pools.specimens(40))) {
+            Captured captured = Simplest.CAPTURED;
+            Trial trial = new Trial(term, batch.filter(0, captured, null), captured, null);
+            return bench.compare(trial, bench.inJava(trial), Bench.Depth.SETS).orElseThrow();
+        }
     }
 }
