@@ -31,8 +31,7 @@ class RegressionFileTest {
         Disagreement found = found(backend, fault);
 
         assertThat(laboratory.kept(found).report()).contains("was added to " + path);
-        assertThat(laboratory.kept(found).report()).contains("is already in " + path);
-        assertThat(Files.readAllLines(path)).hasSize(1);
+        assertThat(Files.readAllLines(path)).hasSize(1).noneMatch(file::add);
         Regression.Replay replay = Regression.compile(file.read());
         assertThat(replay.disagreements(backend, fault)).isNotEmpty();
         assertThat(replay.disagreements(backend, plan -> plan)).isEmpty();
@@ -50,8 +49,8 @@ class RegressionFileTest {
     }
 
     private static Disagreement found(Backend backend, UnaryOperator<EnginePlan> change) {
-        Term sum = new Term(
-                "int", "({0} + {1})", List.of(Term.leaf("int", "p.i()"), Term.leaf("int", "p.j()")), "int +");
+        Term sum =
+                new Term("int", "({0} + {1})", List.of(Term.leaf("int", "p.i()"), Term.leaf("int", "p.j()")), "int +");
         Term term = new Term("boolean", "({0} > {1})", List.of(sum, Term.leaf("int", "i0")), "int >");
         Pools pools = new Pools(new Random(1));
         Batch batch = Compilation.of(List.of(term)).load(backend, change).batch();
