@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Which operands are boxes in Java. What an Optional or a map holds and what {@code requireNonNull} gives is typed as the value in
- * the box, which is all the same to every operator but {@code ==} between two boxes: that compares objects (JLS 15.21.3).
+ * the box, which is all the same to every operator but {@code ==} between two boxes, which compares objects (JLS 15.21.3), and a
+ * choice between boxes, which unboxes none (JLS 15.25).
  */
 final class Boxes {
     /** Methods of Optional, List, Map and Objects whose result is of a type parameter, and so is never primitive. */

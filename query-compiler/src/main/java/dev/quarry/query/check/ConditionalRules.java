@@ -19,6 +19,8 @@ final class ConditionalRules {
         Judged then = checker.where(condition.whenTrue()).result(expr, expr.then());
         Judged otherwise = checker.where(condition.whenFalse()).result(expr, expr.otherwise());
         Joining joining = new Joining(checker, expr.span())
+                .box(expr.then(), then.expr())
+                .box(expr.otherwise(), otherwise.expr())
                 .constant(expr.then(), then.expr())
                 .constant(expr.otherwise(), otherwise.expr());
         boolean separate = isOfItsPlace(expr.then()) || isOfItsPlace(expr.otherwise());
@@ -40,7 +42,8 @@ final class ConditionalRules {
         Judged condition = ExpressionChecker.condition(checker.environment(), checker.facts(), expr.condition());
         Judged then = checker.where(condition.whenTrue()).result(expr, expr.then());
         Judged otherwise = checker.where(condition.whenFalse()).result(expr, expr.otherwise());
-        Joining joining = new Joining(checker, expr.span());
+        Joining joining =
+                new Joining(checker, expr.span()).box(expr.then(), then.expr()).box(expr.otherwise(), otherwise.expr());
         return Joining.mixesNumbers(List.of(then.expr(), otherwise.expr()))
                 ? Judged.of(joining.refusedMixture("a choice"))
                 : chosen(joining, expr.span(), condition, then, otherwise);

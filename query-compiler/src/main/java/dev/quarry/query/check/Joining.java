@@ -9,6 +9,7 @@ import dev.quarry.query.type.Type;
 import dev.quarry.query.type.Types;
 import dev.quarry.schema.ScalarKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,10 +24,19 @@ final class Joining {
     private final ExpressionChecker checker;
     private final SourceSpan span;
     private final Map<TypedExpr, Integer> constants = new IdentityHashMap<>();
+    private final Set<TypedExpr> boxes = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Joining(ExpressionChecker checker, SourceSpan span) {
         this.checker = checker;
         this.span = span;
+    }
+
+    /** Lets a result count as the box that it is in the source, if it is one: a choice between boxes unboxes none of them. */
+    Joining box(Expr source, TypedExpr result) {
+        if (new Boxes(checker.environment()).isBox(source, result)) {
+            boxes.add(result);
+        }
+        return this;
     }
 
     /** Lets a result count as the constant int that it is in the source, if it is one (JLS 15.25.2). */
@@ -57,7 +67,7 @@ final class Joining {
         if (known.isEmpty()) {
             return refused(results);
         }
-        boolean references = nulls || known.stream().allMatch(value -> Types.isBoxed(value.type()));
+        boolean references = nulls || known.stream().allMatch(this::isBox);
         if ((numeric || truth) && references && haveOneKind(known)) {
             Type.Scalar scalar = (Type.Scalar) known.get(0).type();
             return references(conditions, results, new Type.Scalar(scalar.kind(), true));
@@ -76,6 +86,10 @@ final class Joining {
                 type instanceof Type.Scalar || type instanceof Type.EnumType || type instanceof Type.OptionalOf;
         boolean same = known.stream().allMatch(value -> value.type().equals(type) || goesWith(value.type(), type));
         return single && same && !numeric ? references(conditions, results, type) : refused(results);
+    }
+
+    private boolean isBox(TypedExpr value) {
+        return Types.isBoxed(value.type()) || boxes.contains(value);
     }
 
     /** The type of the first value; of the first Optional that is not always empty, if there is one. */

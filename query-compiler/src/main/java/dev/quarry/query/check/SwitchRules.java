@@ -47,6 +47,10 @@ final class SwitchRules {
             return ExpressionChecker.erroneous(expr.span());
         }
         Joining joining = new Joining(checker, expr.span());
+        for (int i = 0; i < expr.cases().size(); i++) {
+            joining.box(expr.cases().get(i).result(), results.get(i));
+        }
+        expr.otherwise().ifPresent(other -> joining.box(other, results.get(results.size() - 1)));
         TypedExpr chosen = target.filter(Types::isNumeric)
                 .map(type -> joining.numbers(tests, results, type))
                 .orElseGet(() -> joined(joining, tests, results));

@@ -27,6 +27,7 @@ final class Bench implements AutoCloseable {
     private final Datastore<Specimen> plain;
     private final Datastore<Specimen> indexed;
     private final Map<String, Specimen> records;
+    private final FurtherQueries further;
     private final Backend backend;
     private final List<String> stores = List.of(Backend.store("plain"), Backend.store("indexed"));
     private int invalidTexts;
@@ -62,6 +63,7 @@ final class Bench implements AutoCloseable {
         DB.setAll(plain, keyed);
         DB.setAll(indexed, keyed);
         records = new LinkedHashMap<>(DB.getAllWithKeys(plain));
+        further = new FurtherQueries(plain, records);
     }
 
     /** The records as they are read back. */
@@ -81,9 +83,11 @@ final class Bench implements AutoCloseable {
 
     /** How much is compared. */
     enum Depth {
+        /** The records for which it is true. */
+        TRUTH,
         /** The records of both outcomes, and their numbers where there are indexes. */
         SETS,
-        /** Pages as well, where there are indexes, and the number where there are none. */
+        /** Pages as well, where there are indexes, the number where there are none, and {@link FurtherQueries}. */
         EVERYTHING
     }
 
@@ -98,8 +102,11 @@ final class Bench implements AutoCloseable {
     Optional<Disagreement> compare(Trial trial, Map<String, Outcome> inJava, Depth depth) {
         try {
             Filter<Specimen> filter = trial.filter();
-            Filter<Specimen> opposite = filter.negate();
             Set<String> whenTrue = DB.queryWithKey(plain, filter).keySet();
+            if (depth == Depth.TRUTH) {
+                return truth(trial, inJava, whenTrue);
+            }
+            Filter<Specimen> opposite = filter.negate();
             Set<String> whenFalse = DB.queryWithKey(plain, opposite).keySet();
             Optional<Disagreement> found = difference(trial, inJava, whenTrue, whenFalse);
             if (found.isEmpty()) {
@@ -108,30 +115,42 @@ final class Bench implements AutoCloseable {
             }
             if (found.isEmpty() && depth == Depth.EVERYTHING) {
                 found = number(trial, "true", DB.queryCount(plain, filter), whenTrue)
-                        .or(() -> pages(trial, whenTrue));
+                        .or(() -> pages(trial, whenTrue))
+                        .or(() -> further.compare(trial, inJava));
             }
             return found;
         } catch (FilterNotOnEngine e) {
             withoutForm++;
-            return Optional.empty();
+            return backend == Backend.SQLITE ? Optional.of(failed(trial, e)) : Optional.empty();
         } catch (InvalidText e) {
             // what is captured, or computed of it, is a text that no store holds: an error of the call, not of any
             // record
             invalidTexts++;
-            return Optional.empty();
+            return trial.canHold(e.character()) ? Optional.empty() : Optional.of(failed(trial, e));
         } catch (RuntimeException e) {
             return Optional.of(failed(trial, e));
         }
     }
 
+    private Optional<Disagreement> truth(Trial trial, Map<String, Outcome> inJava, Set<String> whenTrue) {
+        for (Map.Entry<String, Outcome> entry : inJava.entrySet()) {
+            boolean isTrue = whenTrue.contains(entry.getKey());
+            if (isTrue != (entry.getValue() == Outcome.TRUE)) {
+                return Optional.of(new Disagreement(
+                        trial,
+                        List.of(records.get(entry.getKey())),
+                        entry.getValue().name(),
+                        isTrue ? "TRUE" : "not TRUE"));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Disagreement> difference(
             Trial trial, Map<String, Outcome> inJava, Set<String> whenTrue, Set<String> whenFalse) {
         for (Map.Entry<String, Outcome> entry : inJava.entrySet()) {
-            boolean isTrue = whenTrue.contains(entry.getKey());
-            boolean isFalse = whenFalse.contains(entry.getKey());
-            Outcome outcome = isTrue ? Outcome.TRUE : isFalse ? Outcome.FALSE : Outcome.THROWS;
-            if (outcome != entry.getValue() || (isTrue && isFalse)) {
-                String inSql = isTrue && isFalse ? "TRUE and FALSE" : outcome.name();
+            String inSql = told(whenTrue.contains(entry.getKey()), whenFalse.contains(entry.getKey()));
+            if (!inSql.equals(entry.getValue().name())) {
                 return Optional.of(new Disagreement(
                         trial,
                         List.of(records.get(entry.getKey())),
@@ -140,6 +159,13 @@ final class Bench implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the answers to a filter and to its negation say of a record. */
+    static String told(boolean isTrue, boolean isFalse) {
+        return isTrue && isFalse
+                ? "TRUE and FALSE"
+                : (isTrue ? Outcome.TRUE : isFalse ? Outcome.FALSE : Outcome.THROWS).name();
     }
 
     private Optional<Disagreement> number(Trial trial, String what, long counted, Collection<String> keys) {

@@ -60,4 +60,6 @@ public record Captured(
         @Nullable Set<Mood> moods,
         @Nullable List<Instant> times,
         @Nullable List<Boolean> truths,
+        @Nullable List<Double> reals,
+        @Nullable List<LocalDate> days,
         @Nullable Map<String, String> words) {}

@@ -3,8 +3,8 @@ package dev.quarry.query.laboratory;
 import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.Plan;
 import dev.quarry.plan.PlanFile;
-import dev.quarry.query.lower.Lowering;
 import dev.quarry.query.processor.FilterProcessor;
+import dev.quarry.query.testing.Backend;
 import dev.quarry.query.testing.CompiledSources;
 import dev.quarry.query.testing.MemoryFiles;
 import java.io.ByteArrayInputStream;
@@ -115,30 +115,41 @@ final class Compilation {
         return !refused.containsKey(index) && !crashing.contains(index);
     }
 
+    /** The indexes of the expressions of which an engine has a form. */
+    Set<Integer> withForm(Backend backend) {
+        Set<Integer> indexes = new TreeSet<>();
+        for (Plan plan : plans()) {
+            Plan.FilterPlan filter = (Plan.FilterPlan) plan;
+            Matcher matcher = METHOD.matcher(filter.origin().key().name());
+            if (filter.engines().containsKey(backend.engine()) && matcher.matches()) {
+                indexes.add(Integer.parseInt(matcher.group(1)));
+            }
+        }
+        return indexes;
+    }
+
+    private List<Plan> plans() {
+        byte[] file = files.getOrDefault(PlanFile.resourceName("generated.Generated"), NO_PLANS);
+        try (InputStream in = new ByteArrayInputStream(file)) {
+            return PlanFile.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The expressions, as they were compiled. */
     Batch load() {
         return new Loader(files).batch();
     }
 
-    /** The expressions with their plans changed. */
-    Changed load(UnaryOperator<EnginePlan> change) {
-        return load(Lowering.EMBEDDED, change);
-    }
-
     /** The expressions with their plans for one engine changed. */
-    Changed load(String engine, UnaryOperator<EnginePlan> change) {
+    Changed load(Backend backend, UnaryOperator<EnginePlan> change) {
         Map<String, byte[]> changed = new HashMap<>(files);
         Set<Integer> indexes = new TreeSet<>();
         String name = PlanFile.resourceName("generated.Generated");
         List<Plan> plans = new ArrayList<>();
-        try (InputStream in = new ByteArrayInputStream(files.getOrDefault(name, NO_PLANS))) {
-            for (Plan plan : PlanFile.read(in)) {
-                plans.add(changed(plan, engine, change, indexes));
-            }
-            changed.put(name, PlanFile.write(plans).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        plans().forEach(plan -> plans.add(changed(plan, backend.engine(), change, indexes)));
+        changed.put(name, PlanFile.write(plans).getBytes(StandardCharsets.UTF_8));
         return new Changed(new Loader(changed).batch(), indexes);
     }
 
@@ -156,7 +167,9 @@ final class Compilation {
         if (!after.equals(before) && matcher.matches()) {
             indexes.add(Integer.parseInt(matcher.group(1)));
         }
-        return new Plan.FilterPlan(filter.origin(), Map.of(engine, after), filter.refused());
+        Map<String, EnginePlan> engines = new HashMap<>(filter.engines());
+        engines.put(engine, after);
+        return new Plan.FilterPlan(filter.origin(), engines, filter.refused());
     }
 
     private static final class Loader extends ClassLoader {

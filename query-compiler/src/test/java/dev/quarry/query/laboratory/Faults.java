@@ -188,6 +188,12 @@ final class Faults {
                         "p.s().equals(s0)",
                         "p.r().equals(s1)"),
                 Fault.of(
+                        19,
+                        "half a surrogate pair in a literal becomes a question mark",
+                        decided(BindOperation.IS_STORABLE, true),
+                        "p.s().equals(\"\\ud83d\")",
+                        "\"\\ude00\".equals(p.r())"),
+                Fault.of(
                         21,
                         "case is SQLite's, which knows ASCII",
                         plan -> calls("quarry_to_upper_case", "upper({0})")
@@ -219,6 +225,14 @@ final class Faults {
                         calls("quarry_compare_uuids", IN_ORDER),
                         "p.u().compareTo(u0) < 0",
                         "p.u().compareTo(p.id()) >= 0"),
+                Fault.of(
+                        33,
+                        "equal boxes are the same objects up to 127",
+                        sql(text ->
+                                text.replaceAll("(\\{c:n?b?i\\}) = (\\S+)", "($1 = $2 and $1 between -128 and 127)")),
+                        "p.bi().equals(p.i())",
+                        "(p.bi() == p.i())",
+                        "Objects.equals(p.bi(), ni0)"),
                 Fault.of(
                         28,
                         "nanoseconds do not count",

@@ -41,6 +41,35 @@ final class Generator {
         return connected(term, facts);
     }
 
+    /** The operation on leaves of the record, as far as there are any of the right types. */
+    static Term plain(Operation operation) {
+        List<Term> operands =
+                operation.parameters().stream().map(Generator::plainest).toList();
+        return new Term(operation.sort(), operation.pattern(), operands, operation.id());
+    }
+
+    private static Term plainest(Parameter parameter) {
+        String sort = parameter.sort();
+        return Stream.of(
+                        Leaves.COLUMNS.stream()
+                                .filter(leaf ->
+                                        leaf.sort().equals(sort) && leaf.isUsable(Set.of()) && !leaf.isFitting())
+                                .map(Leaves.Leaf::term),
+                        Leaves.CAPTURES.stream()
+                                .filter(leaf -> leaf.sort().equals(sort))
+                                .map(Leaves.Leaf::term),
+                        Leaves.literals(sort).stream().map(literal -> Term.leaf(sort, literal)),
+                        BY_RESULT.getOrDefault(sort, List.of()).stream()
+                                .filter(operation -> operation.parameters().size() == 1)
+                                .map(Generator::plain),
+                        Leaves.COLUMNS.stream()
+                                .filter(leaf -> leaf.sort().equals(sort) && parameter.is(Trait.NULLABLE))
+                                .map(Leaves.Leaf::term))
+                .flatMap(terms -> terms)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is plain: " + sort));
+    }
+
     /** A boolean at random. */
     Term condition(int depth) {
         return condition(depth, Set.of());

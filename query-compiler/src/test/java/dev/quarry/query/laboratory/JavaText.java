@@ -78,14 +78,18 @@ final class JavaText {
             return optional.map(held -> "Optional.of(" + of(held) + ")").orElse("Optional.empty()");
         }
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> "Map.entry(" + of(entry.getKey()) + ", " + of(entry.getValue()) + ")")
-                    .collect(Collectors.joining(", ", "Map.ofEntries(", ")"));
+            String entries = map.entrySet().stream()
+                    .map(entry -> of(entry.getKey()) + ", " + of(entry.getValue()))
+                    .collect(Collectors.joining(", ", "CapturedKinds.entries(", ")"));
+            return CapturedKinds.source(map, entries);
         }
         if (value instanceof Collection<?> collection) {
-            String elements =
-                    collection.stream().map(JavaText::of).collect(Collectors.joining(", ", "Arrays.asList(", ")"));
-            return value instanceof Set ? "new LinkedHashSet<>(" + elements + ")" : elements;
+            String elements = collection.stream()
+                    .map(JavaText::of)
+                    .map(element -> element.equals("null") ? "(Object) null" : element)
+                    .collect(Collectors.joining(", ", "Arrays.asList(", ")"));
+            return CapturedKinds.source(
+                    collection, value instanceof Set ? "new LinkedHashSet<>(" + elements + ")" : elements);
         }
         if (value instanceof byte[] bytes) {
             return "HexFormat.of().parseHex(\"" + HexFormat.of().formatHex(bytes) + "\")";

@@ -1,5 +1,6 @@
 package dev.quarry.query.laboratory;
 
+import dev.quarry.plan.EnginePlan;
 import dev.quarry.plan.Node.Outcome;
 import dev.quarry.query.laboratory.Bench.Depth;
 import dev.quarry.query.testing.Backend;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +29,9 @@ final class Laboratory {
     static final int BATCH = 150;
     private static final int RECORDS = 48;
     private static final int DRAWS = 3;
+    /** With so many values of a draw the whole of a filter is compared, and with the others of the first draw whether it is true. */
     private static final int VALUES = 3;
+
     /** Further disagreements of one batch mostly have the same cause. */
     private static final int MOST = 3;
 
@@ -48,11 +52,25 @@ final class Laboratory {
     private final Backend backend;
     private final long start;
     private final Coverage coverage;
+    private final RegressionFile file;
+    private final UnaryOperator<EnginePlan> change;
 
-    Laboratory(Backend backend, long start, Coverage coverage) {
+    /**
+     * A laboratory.
+     *
+     * @param file where what disagrees is kept
+     */
+    Laboratory(Backend backend, long start, Coverage coverage, RegressionFile file) {
+        this(backend, start, coverage, file, plan -> plan);
+    }
+
+    /** The same where a fault is planted into each plan. */
+    Laboratory(Backend backend, long start, Coverage coverage, RegressionFile file, UnaryOperator<EnginePlan> change) {
         this.backend = backend;
         this.start = start;
         this.coverage = coverage;
+        this.file = file;
+        this.change = change;
     }
 
     /**
@@ -62,19 +80,19 @@ final class Laboratory {
      */
     record Finding(Disagreement disagreement, String report) {}
 
-    /** Makes and compares so many batches, from that one on; gives what disagreed. */
+    /** Makes and compares so many batches, from that one on; gives what disagreed, and keeps what was cut down. */
     List<Finding> run(int first, int batches) {
         List<Finding> findings = new ArrayList<>();
         for (Disagreement found : disagreements(first, batches)) {
-            boolean cutDown = findings.size() < MOST;
-            findings.add(new Finding(
-                    found,
-                    cutDown
-                            ? Report.of(backend, new Shrinking(backend, plan -> plan).smallest(found))
-                                    + "cut down from: " + found + "\n"
-                            : found.toString()));
+            findings.add(findings.size() < MOST ? kept(found) : new Finding(found, found.toString()));
         }
         return findings;
+    }
+
+    /** Cuts down and keeps what disagreed. */
+    Finding kept(Disagreement found) {
+        String report = Report.of(backend, new Shrinking(backend, change).smallest(found), file);
+        return new Finding(found, report + "cut down from: " + found + "\n");
     }
 
     private List<Disagreement> disagreements(int first, int batches) {
@@ -116,7 +134,7 @@ final class Laboratory {
         Pools pools = new Pools(random);
         List<Disagreement> found = new ArrayList<>();
         try (Bench bench = new Bench(backend, pools.specimens(RECORDS))) {
-            Batch batch = compilation.load();
+            Batch batch = compilation.load(backend, change).batch();
             for (int i = 0; i < compilation.terms().size() && found.size() < MOST; i++) {
                 if (compilation.isCompiled(i)) {
                     compare(compilation.terms().get(i), i, batch, bench, pools).ifPresent(found::add);
@@ -144,12 +162,16 @@ final class Laboratory {
         int withoutForm = bench.withoutForm();
         for (int draw = 0; draw < DRAWS; draw++) {
             Captured captured = pools.captured(bench.records());
+            int values = 0;
             for (Trial trial : trials(term, index, batch, bench, captured)) {
+                if (values++ == VALUES && draw > 0) {
+                    break;
+                }
                 Map<String, Outcome> inJava = bench.inJava(trial);
                 outcomes.addAll(inJava.values());
                 compared += inJava.size();
                 trials++;
-                Depth depth = draw == 0 ? Depth.EVERYTHING : Depth.SETS;
+                Depth depth = values > VALUES ? Depth.TRUTH : draw == 0 ? Depth.EVERYTHING : Depth.SETS;
                 Optional<Disagreement> found = bench.compare(trial, inJava, depth);
                 if (found.isPresent()) {
                     return found;
@@ -165,24 +187,23 @@ final class Laboratory {
         return Optional.empty();
     }
 
-    /** A boolean by itself, or a value next to what it is for some of the records. */
+    /** A boolean by itself, or a value next to each that it is for one of the records. */
     static List<Trial> trials(Term term, int index, Batch batch, Bench bench, Captured captured) {
         if (term.isBoolean()) {
             return List.of(new Trial(term, batch.filter(index, captured, null), captured, null));
         }
         return bench.records().stream()
-                .map(record -> value(batch, index, captured, record))
+                .map(record -> value(term, batch, index, captured, record))
                 .flatMap(Optional::stream)
                 .distinct()
-                .limit(VALUES)
                 .map(of -> new Trial(term, batch.filter(index, captured, of), captured, of))
                 .toList();
     }
 
-    private static Optional<Object> value(Batch batch, int index, Captured captured, Specimen record) {
+    private static Optional<Object> value(Term term, Batch batch, int index, Captured captured, Specimen record) {
         try {
             @Nullable Object value = batch.value(index, captured, record);
-            return Optional.ofNullable(value).map(Sorts::comparable);
+            return Optional.ofNullable(value).map(of -> Sorts.comparable(term.sort(), of));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -44,6 +44,7 @@ final class Operators {
         bits(all);
         references(all);
         statements(all);
+        all.addAll(Choices.all());
         return all;
     }
 
@@ -239,7 +240,7 @@ final class Operators {
         }
     }
 
-    private static String block(String statements) {
+    static String block(String statements) {
         return "(switch (0) { default -> { " + statements + " } })";
     }
 }

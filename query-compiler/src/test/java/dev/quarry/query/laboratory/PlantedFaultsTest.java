@@ -3,6 +3,7 @@ package dev.quarry.query.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Bench.Depth;
+import dev.quarry.query.testing.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,11 @@ class PlantedFaultsTest {
         specimens.add(Records.with(specimens.get(0), Specimen.class, Map.of("s", "?", "r", "?", "serial", -1L)));
         specimens.add(Records.with(
                 specimens.get(1), Specimen.class, Map.of("d", 0.0, "e", -0.0, "bd", -0.0, "nd", 0.0, "serial", -2L)));
+        // an odd long behind what a double has room for, and the double to which it is rounded
+        specimens.add(Records.with(
+                specimens.get(2),
+                Specimen.class,
+                Map.of("l", 9_007_199_254_740_993L, "d", 9_007_199_254_740_992.0, "serial", -3L)));
         bench = new Bench(specimens);
     }
 
@@ -89,7 +95,7 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsNoticed(Fault fault) {
-        Compilation.Changed changed = compilation.load(fault.change());
+        Compilation.Changed changed = compilation.load(Backend.SQLITE, fault.change());
 
         assertThat(changed.indexes()).as("plans that the fault changes").isNotEmpty();
         assertThat(noticed(changed.batch(), changed.indexes())).isPresent();

@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,19 +124,24 @@ final class Pools {
         if (raw == Optional.class) {
             return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value(element, "", place));
         }
-        List<Object> elements = new ArrayList<>();
+        List<@Nullable Object> elements = new ArrayList<>();
         for (int i = random.nextInt(MOST + 1); i > 0; i--) {
-            elements.add(value(element, "", place));
+            elements.add(orNull(place, value(element, "", place)));
         }
         if (raw == Map.class) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            elements.forEach(value -> map.put(any(Adversaries.TEXTS), value));
-            return map;
+            Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+            elements.forEach(value -> map.put(orNull(place, any(Adversaries.TEXTS)), value));
+            return place == Place.OF_CAPTURE ? CapturedKinds.map(map, random) : map;
         }
-        if (raw == Set.class) {
-            return new LinkedHashSet<>(elements);
+        boolean isSet = raw == Set.class || raw == Collection.class && random.nextBoolean();
+        if (place == Place.OF_CAPTURE) {
+            return isSet ? CapturedKinds.set(elements, random) : CapturedKinds.list(elements, random);
         }
-        return raw == Collection.class && random.nextBoolean() ? new HashSet<>(elements) : elements;
+        return isSet ? new LinkedHashSet<>(elements) : elements;
+    }
+
+    private @Nullable Object orNull(Place place, Object value) {
+        return place == Place.OF_CAPTURE && random.nextInt(8) == 0 ? null : value;
     }
 
     /** A value of a type without arguments, or its neighbour. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laboratory on PostgreSQL is shown plans that are wrong for it, and must notice each. */
 class PostgresFaultsTest {
-    private static final String ENGINE = "postgresql";
     private static final long START = 7;
     private static final int RECORDS = 70;
     private static final int DRAWS = 6;
@@ -64,7 +63,7 @@ class PostgresFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsNoticed(Fault fault) {
-        Compilation.Changed changed = compilation.load(ENGINE, fault.change());
+        Compilation.Changed changed = compilation.load(Backend.POSTGRESQL, fault.change());
 
         assertThat(changed.indexes()).as("plans that the fault changes").isNotEmpty();
         assertThat(noticed(changed.batch(), changed.indexes())).isPresent();

@@ -92,7 +92,7 @@ record Regression(Term term, Map<String, String> captured, Map<String, String> r
         /** What disagrees, with plans changed or not. */
         List<Disagreement> disagreements(Backend backend, UnaryOperator<EnginePlan> change) {
             List<Disagreement> found = new ArrayList<>();
-            Batch batch = compilation.load(change).batch();
+            Batch batch = compilation.load(backend, change).batch();
             for (int i = 0; i < regressions.size(); i++) {
                 int index = i;
                 Environment.of(regressions.get(i).locale().toLanguageTag(), "UTC")

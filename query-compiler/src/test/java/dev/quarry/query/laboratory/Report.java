@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A disagreement as somebody reads it who has to mend it, with the line that keeps it from coming back. */
 final class Report {
-    static final String FILE = "src/test/resources/dev/quarry/query/laboratory/regressions.jsonl";
-
     private Report() {}
 
-    static String of(Backend backend, Disagreement found) {
+    /** The report of a disagreement whose line goes into a file, if it is not there. */
+    static String of(Backend backend, Disagreement found, RegressionFile file) {
         Trial trial = found.trial();
         Specimen record = found.records().get(0);
         return """
@@ -28,7 +27,7 @@ final class Report {
             Java:       %s, which is %s
             SQL:        %s
                         %s
-            To keep it from coming back, add this line to %s:
+            This line, which keeps it from coming back, %s %s:
             %s
             """.formatted(
                         trial.condition(),
@@ -38,7 +37,8 @@ final class Report {
                         found.inJava(),
                         found.inSql(),
                         sql(backend, found),
-                        FILE,
+                        file.add(line(found)) ? "was added to" : "is already in",
+                        file,
                         line(found));
     }
 
@@ -75,7 +75,7 @@ final class Report {
         }
     }
 
-    /** The disagreement as a line of {@link #FILE}. */
+    /** The disagreement as a line of a {@link RegressionFile}. */
     static String line(Disagreement found) {
         ObjectNode line = new ObjectMapper().createObjectNode();
         line.put("sort", found.trial().term().sort());

@@ -64,7 +64,7 @@ final class Shrinking {
                 .limit(MOST_CANDIDATES)
                 .toList();
         Compilation compilation = Compilation.of(candidates);
-        Batch batch = compilation.load(change).batch();
+        Batch batch = compilation.load(backend, change).batch();
         Captured captured = current.trial().captured();
         for (int i = 0; i < candidates.size(); i++) {
             if (compilation.isCompiled(i)) {
@@ -99,7 +99,7 @@ final class Shrinking {
     private Disagreement simplerCaptures(Disagreement found) {
         Disagreement current = found;
         Term term = found.trial().term();
-        Batch batch = Compilation.of(List.of(term)).load(change).batch();
+        Batch batch = Compilation.of(List.of(term)).load(backend, change).batch();
         Map<String, @Nullable Object> simplest = Records.values(Simplest.CAPTURED);
         for (String name : found.trial().captures().keySet()) {
             Map<String, @Nullable Object> one = new HashMap<>();
@@ -113,7 +113,9 @@ final class Shrinking {
 
     private Disagreement simplerRecord(Disagreement found) {
         Disagreement current = found;
-        Batch batch = Compilation.of(List.of(found.trial().term())).load(change).batch();
+        Batch batch = Compilation.of(List.of(found.trial().term()))
+                .load(backend, change)
+                .batch();
         for (Map.Entry<String, @Nullable Object> entry :
                 Records.values(Simplest.SPECIMEN).entrySet()) {
             Map<String, @Nullable Object> one = new HashMap<>();

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.laboratory.Bench.Depth;
 import dev.quarry.query.testing.Backend;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is found large is reported small. */
 class ShrinkingTest {
     private static final int DRAWS = 20;
+
+    @TempDir
+    private Path directory;
 
     @Test
     void aFaultInsideALargeExpressionIsReportedByItself() {
@@ -25,12 +30,12 @@ class ShrinkingTest {
 
         assertThat(small.trial().term().source()).contains(" / ").hasSizeLessThan(40);
         assertThat(small.records()).hasSize(1);
-        assertThat(Report.of(Backend.SQLITE, small))
+        assertThat(Report.of(Backend.SQLITE, small, new RegressionFile(directory.resolve("kept.jsonl"))))
                 .contains("expression: p -> ")
                 .contains("captured: ")
                 .contains("record: ")
                 .contains("select ")
-                .contains(Report.FILE)
+                .contains("was added to " + directory.resolve("kept.jsonl"))
                 .contains("{\"sort\":\"boolean\"");
     }
 
@@ -65,7 +70,9 @@ class ShrinkingTest {
     private static Disagreement found(Fault fault, Term term) {
         Random random = new Random(1);
         Pools pools = new Pools(random);
-        Batch batch = Compilation.of(List.of(term)).load(fault.change()).batch();
+        Batch batch = Compilation.of(List.of(term))
+                .load(Backend.SQLITE, fault.change())
+                .batch();
         try (Bench bench = new Bench(pools.specimens(400))) {
             for (int i = 0; i < DRAWS; i++) {
                 Captured captured = pools.captured(bench.records());

@@ -56,10 +56,18 @@ final class Sorts {
             "LocalDateTime",
             "Duration",
             "UUID",
+            "BigDecimal",
+            "Mood",
             "Month",
             "DayOfWeek",
             "Integer",
-            "Long");
+            "Long",
+            "Short",
+            "Byte",
+            "Character",
+            "Float",
+            "Double",
+            "Boolean");
 
     private Sorts() {}
 
@@ -96,11 +104,12 @@ final class Sorts {
         return sort.equals("float") ? "int" : sort.equals("double") ? "long" : sort;
     }
 
-    /** The value as {@link #equality} compares it. */
-    static Object comparable(Object value) {
-        if (value instanceof Double number) {
-            return Double.doubleToLongBits(number);
-        }
-        return value instanceof Float number ? Float.floatToIntBits(number) : value;
+    /** The value of an expression as {@link #equality} compares it. */
+    static Object comparable(String sort, Object value) {
+        return switch (sort) {
+            case "double" -> Double.doubleToLongBits((Double) value);
+            case "float" -> Float.floatToIntBits((Float) value);
+            default -> value;
+        };
     }
 }

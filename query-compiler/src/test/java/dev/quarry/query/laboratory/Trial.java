@@ -2,6 +2,7 @@ package dev.quarry.query.laboratory;
 
 import dev.quarry.Filter;
 import dev.quarry.plan.Node.Outcome;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,24 @@ record Trial(
 
     /** What the lambda comes to in the JVM. */
     Outcome outcome(Specimen record) {
+        return outcome(filter, record);
+    }
+
+    /** What a filter comes to in the JVM. */
+    static Outcome outcome(Filter<Specimen> filter, Specimen record) {
         try {
             return filter.test(record) ? Outcome.TRUE : Outcome.FALSE;
         } catch (RuntimeException e) {
             return Outcome.THROWS;
+        }
+    }
+
+    /** The class of what the lambda throws for a record for which it does. */
+    String thrown(Specimen record) {
+        try {
+            throw new AssertionError(condition() + " is " + filter.test(record) + " the second time");
+        } catch (RuntimeException e) {
+            return e.getClass().getName();
         }
     }
 
@@ -50,6 +65,28 @@ record Trial(
             }
         });
         return captures;
+    }
+
+    /**
+     * Whether a text that captured values come to can have this character: it is in one of them, in a literal, or the expression
+     * makes characters out of numbers.
+     */
+    boolean canHold(char character) {
+        String source = term.source();
+        String escape = character == 0 ? "\\0" : String.format("\\u%04x", (int) character);
+        return source.contains("(char)")
+                || source.contains("Character.")
+                || source.contains(escape)
+                || captures().values().stream().anyMatch(value -> holds(value, character));
+    }
+
+    private static boolean holds(@Nullable Object value, char character) {
+        if (value instanceof Map<?, ?> map) {
+            return holds(map.keySet(), character) || holds(map.values(), character);
+        }
+        return value instanceof Collection<?> collection
+                ? collection.stream().anyMatch(element -> holds(element, character))
+                : String.valueOf(value).indexOf(character) >= 0;
     }
 
     /** The condition as Java has it. */

@@ -6,6 +6,7 @@ import dev.quarry.StoreInfo;
 import dev.quarry.testing.PostgresServer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,11 @@ public enum Backend {
             stores.forEach(database::drop);
         }
     };
+
+    /** The engine's name in plans. */
+    public String engine() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     private static final AtomicInteger STORES = new AtomicInteger();
 
