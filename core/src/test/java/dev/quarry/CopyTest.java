@@ -122,6 +122,66 @@ final class CopyTest {
     }
 
     @Test
+    void aCopyThatAnotherBeginsAnewIsOvertakenToo() {
+        DB.setAll(cities, cities(2_500));
+        AtomicInteger copies = new AtomicInteger();
+
+        assertThatThrownBy(() -> DB.copy(source, target, (store, done, total) -> {
+                    if (done == 2_500 && copies.incrementAndGet() == 1) {
+                        CompletableFuture.runAsync(() -> {
+                                    DB.delete(cities, "k1");
+                                    DB.copy(source, target);
+                                })
+                                .join();
+                    }
+                }))
+                .isInstanceOf(CopyFailed.class)
+                .hasMessageContaining("overtaken");
+
+        assertThat(DB.getAllWithKeys(target.store("cities", City.class))).isEqualTo(DB.getAllWithKeys(cities));
+    }
+
+    @Test
+    void aCopyThatAnotherWithoutSuchAStoreDropsSaysSoAndIsMadeAgain() {
+        DB.setAll(cities, cities(2_500));
+
+        assertThatThrownBy(() -> DB.copy(source, target, (store, done, total) -> {
+                    if (done == 1_000) {
+                        copyAnother();
+                    }
+                }))
+                .isInstanceOf(CopyFailed.class)
+                .hasMessageContaining("overtaken")
+                .hasMessageContaining("dropped it because what it copies has no such store");
+
+        DB.copy(source, target);
+        assertThat(DB.getAllWithKeys(target.store("cities", City.class))).isEqualTo(DB.getAllWithKeys(cities));
+        assertThat(target.stores()).extracting(StoreInfo::name).containsExactly("another", "cities");
+    }
+
+    private void copyAnother() {
+        try (Database another = DB.inMemory()) {
+            another.store("another", Older.class);
+            DB.copy(another, target);
+        }
+    }
+
+    @Test
+    void aSourceThatNeverHadAStoreDropsNothing() {
+        DB.setAll(cities, cities(2_500));
+
+        DB.copy(source, target, (store, done, total) -> {
+            if (done == 1_000) {
+                try (Database empty = DB.inMemory()) {
+                    assertThat(DB.copy(empty, target)).isEmpty();
+                }
+            }
+        });
+
+        assertThat(DB.count(target.store("cities", City.class))).isEqualTo(2_500);
+    }
+
+    @Test
     void aCopyGoesOnWhereItStopped() {
         DB.setAll(cities, cities(3_500));
         assertThatThrownBy(() -> DB.copy(source, target, (store, done, total) -> {
