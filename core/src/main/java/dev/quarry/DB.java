@@ -58,12 +58,13 @@ public final class DB extends QueryVerbs {
      * digest of all of them are compared in the end, store by store.
      *
      * <p>A copy that was interrupted, or failed, keeps what it has and goes on there when it is called again; stores that are there
-     * already are compared. The target's own stores stay.
+     * already are compared. Where the source has changed since, the copy is what the source is now; what was begun of a store that
+     * the source no longer has is dropped. The target's own stores stay.
      *
      * @param progress told how far it is
      * @return the stores that are there now, by name
-     * @throws dev.quarry.error.StoreExists if the target has another store of a name
-     * @throws dev.quarry.error.CopyFailed if a copy is not what was copied
+     * @throws dev.quarry.error.StoreExists if the target has another store of a name: other records, indexes or schemas
+     * @throws dev.quarry.error.CopyFailed if a copy is not what was copied, or another copy into the same database overtook it
      */
     public static List<CopiedStore> copy(Database from, Database to, CopyProgress progress) {
         return new Copying(from.engine(), to.engine(), progress::at)

@@ -19,12 +19,13 @@ public final class CopyFailed extends DatastoreException {
         this.store = store;
     }
 
-    /** Reports that another copy into the same database has finished the store, or begun it anew. */
+    /** Reports that another copy into the same database has finished the store, begun it anew or dropped it. */
     public static CopyFailed overtaken(String store) {
         return new CopyFailed(
                 store,
                 "the copy of store '" + store
-                        + "' was overtaken by another one into the same database, which goes on with it;"
+                        + "' was overtaken by another one into the same database, which goes on with it,"
+                        + " or dropped it because what it copies has no such store;"
                         + " wait for that one, and copy again to have both compared");
     }
 

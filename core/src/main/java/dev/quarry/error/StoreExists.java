@@ -12,6 +12,19 @@ public final class StoreExists extends DatastoreException {
         this.store = store;
     }
 
+    private StoreExists(String store, String message) {
+        super(message);
+        this.store = store;
+    }
+
+    /** Reports a store of the target of a copy. */
+    public static StoreExists inTheWayOfACopy(String store, String difference) {
+        return new StoreExists(
+                store,
+                "the target has a store '" + store + "' already, which is not what is copied: " + difference
+                        + "; drop it there (db.drop), or give it another name (db.rename), and copy again");
+    }
+
     /** The name. */
     public String store() {
         return store;

@@ -107,6 +107,19 @@ final class Catalog {
         return meta(session, UNFINISHED + store).map(entry -> StoreEntryJson.read(store, entry));
     }
 
+    /** The entries of all such stores. */
+    List<StoreEntry> allUnfinished(Session session) throws SQLException {
+        List<StoreEntry> entries = new ArrayList<>();
+        try (ResultSet rows = session.statement(
+                        "select key, value from quarry_meta where key like '" + UNFINISHED + "%' order by key")
+                .executeQuery()) {
+            while (rows.next()) {
+                entries.add(StoreEntryJson.read(rows.getString(1).substring(UNFINISHED.length()), rows.getString(2)));
+            }
+        }
+        return entries;
+    }
+
     /** Whether it is still being copied into that table, which stays so until the caller's transaction ends. */
     boolean isUnfinished(Session session, StoreEntry entry) throws SQLException {
         return session.execute(

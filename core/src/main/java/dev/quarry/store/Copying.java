@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,9 @@ public final class Copying {
         return from.connections().snapshot(session -> {
             List<Copied> copied = new ArrayList<>();
             if (source.exists(session)) {
-                for (StoreEntry entry : source.all(session)) {
+                List<StoreEntry> entries = source.all(session);
+                target.dropAllBegunBut(entries.stream().map(StoreEntry::name).collect(Collectors.toSet()));
+                for (StoreEntry entry : entries) {
                     copied.add(copy(session, entry));
                 }
                 new MigrationHistoryCopy(from, to).run(session);
@@ -75,25 +78,36 @@ public final class Copying {
         Copied wanted = state(session, from, entry);
         Optional<StoreEntry> there = target.finished(entry.name());
         if (there.isPresent()) {
-            if (!state(there.get()).equals(wanted)) {
-                throw new StoreExists(entry.name());
-            }
+            requireSame(session, entry, wanted, there.get());
+            target.dropBegun(entry.name());
             progress.at(entry.name(), wanted.records(), wanted.records());
             return wanted;
         }
         StoreEntry begun = target.begin(entry);
         long before = fill(session, entry, begun, wanted.records());
-        if (before > 0 && !state(begun).equals(wanted)) {
+        if (before > 0 && !begunState(begun).equals(wanted)) {
             // the source has changed since the copy was begun
             begun = target.beginAnew(entry);
             fill(session, entry, begun, wanted.records());
         }
-        Copied found = state(begun);
+        Copied found = begunState(begun);
         if (!found.equals(wanted)) {
             throw new CopyFailed(entry.name(), wanted.records(), wanted.digest(), found.records(), found.digest());
         }
         target.finish(session, from, entry, begun);
         return wanted;
+    }
+
+    private void requireSame(Session session, StoreEntry entry, Copied wanted, StoreEntry there) throws SQLException {
+        if (!state(there).equals(wanted)) {
+            throw StoreExists.inTheWayOfACopy(entry.name(), "its records are others");
+        }
+        if (!there.indexes().equals(entry.indexes())) {
+            throw StoreExists.inTheWayOfACopy(entry.name(), "its indexes are others");
+        }
+        if (!there.agreesWith(entry) || !target.history(there).equals(History.of(session, entry))) {
+            throw StoreExists.inTheWayOfACopy(entry.name(), "its schema, or the history of it, is another");
+        }
     }
 
     /** Copies the records behind those that are there; how many there were. */
@@ -147,6 +161,13 @@ public final class Copying {
 
     private Copied state(StoreEntry entry) {
         return to.connections().snapshot(session -> state(session, to, entry));
+    }
+
+    private Copied begunState(StoreEntry begun) {
+        return to.connections().snapshot(session -> {
+            target.requireBegun(session, begun);
+            return state(session, to, begun);
+        });
     }
 
     private static Copied state(Session session, Engine engine, StoreEntry entry) throws SQLException {

@@ -81,6 +81,17 @@ record StoreEntry(
         return new StoreEntry(name, id, version, schema, shapes, leftBehind, migration, indexes, table);
     }
 
+    /** The same as another database has it. */
+    StoreEntry elsewhere(long number, StoredTable other) {
+        return new StoreEntry(name, number, version, schema, shapes, leftBehind, passedBy, indexes, other);
+    }
+
+    /** Whether it says the same of its store as that of another database does of its own, whatever the tables are called. */
+    boolean agreesWith(StoreEntry other) {
+        return equals(other.elsewhere(id, table))
+                && table.record().equals(other.table().record());
+    }
+
     /** Whether a migration that passed by stands between the store and a record that no program has declared for the table. */
     boolean isPassedBefore(Schema declared) {
         return passedBy.isPresent() && !isKnown(declared);

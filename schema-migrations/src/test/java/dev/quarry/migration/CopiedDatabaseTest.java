@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarry.DB;
 import dev.quarry.Database;
 import dev.quarry.SchemaVersion;
+import dev.quarry.error.SchemaLocked;
 import dev.quarry.migration.error.UndoRefused;
 import dev.quarry.migration.history.HistoryEntry;
 import dev.quarry.migration.history.Outcome;
@@ -92,6 +93,50 @@ final class CopiedDatabaseTest extends OpenDatabase {
         assertThatThrownBy(() -> migrator.undo(LaterWrites.DISCARD)).isInstanceOf(UndoRefused.class);
         assertThat(records(copy)).isEqualTo(records(db));
         assertThat(versions(copy)).isEqualTo(before);
+    }
+
+    @Test
+    void whatRanWhileACopyWasInterruptedIsInTheCopy() {
+        try (Database other = DB.open(place.in(directory, "resumed").location())) {
+            interrupt(other);
+            Migrator.of(db, SECOND, THIRD).run();
+
+            DB.copy(db, other);
+
+            assertThat(other.stores()).isEqualTo(db.stores());
+            assertThat(versions(other)).isEqualTo(versions(db));
+            assertThat(DB.getAllWithKeys(other.store("orders", Last.class))).isEqualTo(Map.of("k", new Last("one")));
+            assertThatThrownBy(() -> other.store("orders", After.class))
+                    .isInstanceOf(SchemaLocked.class)
+                    .hasMessageContaining("migration 3");
+            assertThat(Migrator.of(other, SECOND, THIRD).status().pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasUndoneWhileACopyWasInterruptedIsUndoneInTheCopy() {
+        try (Database other = DB.open(place.in(directory, "resumed").location())) {
+            interrupt(other);
+            Migrator.of(db, SECOND).undo(LaterWrites.DISCARD);
+
+            DB.copy(db, other);
+
+            assertThat(other.stores()).isEqualTo(db.stores());
+            assertThat(other.schemaHistory("orders")).isEqualTo(db.schemaHistory("orders"));
+            assertThat(DB.getAllWithKeys(other.store("orders", Before.class)))
+                    .isEqualTo(Map.of("k", new Before("one", 1)));
+            assertThat(Migrator.of(other, SECOND).status().pending()).hasSize(1);
+        }
+    }
+
+    /** Copies all orders, without the end of it. */
+    private void interrupt(Database other) {
+        assertThatThrownBy(() -> DB.copy(db, other, (store, done, total) -> {
+                    if (store.equals("orders") && done == total) {
+                        throw new IllegalStateException("interrupted");
+                    }
+                }))
+                .hasMessage("interrupted");
     }
 
     @Test
