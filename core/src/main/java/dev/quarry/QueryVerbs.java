@@ -93,7 +93,8 @@ abstract class QueryVerbs extends WriteVerbs {
     }
 
     /**
-     * The records whose named fields equal the given values, as {@link java.util.Objects#equals} has it.
+     * The records whose named fields equal the given values, as {@link java.util.Objects#equals} has it. A field of a nested
+     * record that is absent equals nothing, not even null: ask for the nested record itself to find what has none.
      *
      * @param fields values by field; {@code name.common} is a field of a nested record
      * @throws dev.quarry.error.UnknownField if the record has no such field

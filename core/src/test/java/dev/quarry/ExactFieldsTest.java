@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +117,52 @@ final class ExactFieldsTest {
     void nullFindsWhatIsAbsent() {
         assertThat(names("age", null)).containsExactly("bob");
         assertThat(names("home", null)).containsExactly("cid");
+    }
+
+    @Test
+    void aFieldOfANestedRecordThatIsAbsentIsNotNull() {
+        assertThat(names("home.height", null)).containsExactly("bob");
+    }
+
+    record Crate(@Nullable Label label, Optional<Label> other) {}
+
+    record Label(
+            @Nullable String text,
+            Optional<Integer> size,
+            @Nullable List<Part> parts,
+            Inner inner,
+            @Nullable Inner more) {}
+
+    record Inner(@Nullable String text) {}
+
+    record Part(int number) {}
+
+    @Test
+    void nullIsFoundInTheNestedRecordsThatAreThereHoweverDeepTheFieldIs() {
+        Datastore<Crate> crates = db.store("crates", Crate.class);
+        Label empty = new Label(null, Optional.empty(), null, new Inner(null), null);
+        Label full = new Label("t", Optional.of(1), List.of(new Part(1)), new Inner("t"), new Inner(null));
+        DB.set(crates, "neither", new Crate(null, Optional.empty()));
+        DB.set(crates, "empty", new Crate(empty, Optional.of(empty)));
+        DB.set(crates, "full", new Crate(full, Optional.of(full)));
+
+        for (String label : List.of("label", "other")) {
+            for (String field : List.of("text", "parts", "inner.text", "more")) {
+                assertThat(keys(crates, label + "." + field, null))
+                        .as(label + "." + field)
+                        .containsExactly("empty");
+            }
+            assertThat(keys(crates, label + ".size", Optional.empty())).containsExactly("empty");
+            assertThat(keys(crates, label + ".more.text", null)).containsExactly("full");
+            assertThat(keys(crates, label + ".inner", new Inner(null))).containsExactly("empty");
+        }
+        assertThat(keys(crates, "label", null)).containsExactly("neither");
+        assertThat(keys(crates, "other", Optional.empty())).containsExactly("neither");
+    }
+
+    private static Set<String> keys(Datastore<Crate> crates, String field, @Nullable Object value) {
+        return DB.queryExactFieldsWithKey(crates, Collections.singletonMap(field, value))
+                .keySet();
     }
 
     @Test

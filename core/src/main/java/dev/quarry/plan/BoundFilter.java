@@ -11,6 +11,9 @@ public interface BoundFilter {
      */
     Object shape();
 
+    /** How many lambdas are joined in it. */
+    int lambdas();
+
     /** The condition that holds for exactly the records for which the filter is true. Costs a rendering: keep it by shape. */
     SqlText whenTrue(ColumnResolver columns);
 

@@ -1,36 +1,50 @@
 package dev.quarry.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /** Joins the trees of several lambdas into one, with the binds of each behind those of the ones before it. */
 final class Composition {
     private final List<LeafState> leaves;
-    private int nextLeaf;
-    private int firstBind;
 
     Composition(List<LeafState> leaves) {
         this.leaves = leaves;
     }
 
-    /** The folded tree of the whole filter; its leaves are taken from left to right. */
-    Node compose(FilterTree tree) {
-        if (tree instanceof FilterTree.Both both) {
-            Node left = compose(both.left());
-            return Folding.and(left, compose(both.right()));
+    /**
+     * The folded tree of the whole filter.
+     *
+     * @param joins how the leaves are joined, as {@link FilterTree} has it
+     * @throws dev.quarry.error.FilterTooLarge if they are nested too deeply
+     */
+    Node compose(String joins) {
+        Deque<Node> nodes = new ArrayDeque<>();
+        Iterator<Node> fromTheLast = folded().descendingIterator();
+        String regrouped = Regrouping.of(joins, leaves.size());
+        for (int i = regrouped.length() - 1; i >= 0; i--) {
+            nodes.push(
+                    switch (regrouped.charAt(i)) {
+                        case FilterTree.BOTH -> Folding.and(nodes.pop(), nodes.pop());
+                        case FilterTree.EITHER -> Folding.or(nodes.pop(), nodes.pop());
+                        case FilterTree.OPPOSITE -> Folding.not(nodes.pop());
+                        default -> fromTheLast.next();
+                    });
         }
-        if (tree instanceof FilterTree.Either either) {
-            Node left = compose(either.left());
-            return Folding.or(left, compose(either.right()));
+        return nodes.pop();
+    }
+
+    private Deque<Node> folded() {
+        Deque<Node> nodes = new ArrayDeque<>(leaves.size());
+        int firstBind = 0;
+        for (LeafState leaf : leaves) {
+            Node folded = leaf.root().accept(new Folding(leaf));
+            nodes.add(firstBind == 0 ? folded : folded.accept(new Shift(firstBind)));
+            firstBind += leaf.values().length;
         }
-        if (tree instanceof FilterTree.Opposite opposite) {
-            return Folding.not(compose(opposite.operand()));
-        }
-        LeafState leaf = leaves.get(nextLeaf++);
-        Node folded = leaf.root().accept(new Folding(leaf));
-        int shift = firstBind;
-        firstBind += leaf.values().length;
-        return shift == 0 ? folded : folded.accept(new Shift(shift));
+        return nodes;
     }
 
     /** Moves the bind indexes of a folded tree. */

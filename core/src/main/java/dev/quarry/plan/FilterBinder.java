@@ -3,7 +3,6 @@ package dev.quarry.plan;
 import dev.quarry.error.FilterOutdated;
 import dev.quarry.schema.Schema;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +29,11 @@ public final class FilterBinder {
      * @throws FilterOutdated if a plan was made for other code or for another shape of the record
      */
     public BoundFilter bind(FilterTree filter) {
-        List<LeafState> leaves = new ArrayList<>(1);
-        StringBuilder joins = new StringBuilder(1);
-        collect(filter, leaves, joins);
-        return new Bound(filter, leaves, joins.toString());
-    }
-
-    private void collect(FilterTree tree, List<LeafState> leaves, StringBuilder joins) {
-        if (tree instanceof FilterTree.Leaf leaf) {
-            joins.append('x');
-            leaves.add(state(leaf.lambda()));
-        } else if (tree instanceof FilterTree.Both both) {
-            joins.append('&');
-            collect(both.left(), leaves, joins);
-            collect(both.right(), leaves, joins);
-        } else if (tree instanceof FilterTree.Either either) {
-            joins.append('|');
-            collect(either.left(), leaves, joins);
-            collect(either.right(), leaves, joins);
-        } else if (tree instanceof FilterTree.Opposite opposite) {
-            joins.append('!');
-            collect(opposite.operand(), leaves, joins);
+        List<LeafState> leaves = new ArrayList<>(filter.lambdas().size());
+        for (Object lambda : filter.lambdas()) {
+            leaves.add(state(lambda));
         }
+        return new Bound(filter.joins(), leaves);
     }
 
     private LeafState state(Object lambda) {
@@ -64,7 +46,7 @@ public final class FilterBinder {
         return LeafState.of(site, site.enginePlan(engine), site.captures(lambda));
     }
 
-    private record Bound(FilterTree filter, List<LeafState> leaves, String joins) implements BoundFilter {
+    private record Bound(String joins, List<LeafState> leaves) implements BoundFilter {
         @Override
         public Object shape() {
             LambdaSite[] sites = new LambdaSite[leaves.size()];
@@ -96,7 +78,7 @@ public final class FilterBinder {
         }
 
         private Node folded() {
-            return new Composition(leaves).compose(filter);
+            return new Composition(leaves).compose(joins);
         }
 
         @Override
@@ -105,23 +87,16 @@ public final class FilterBinder {
         }
 
         @Override
-        public String text() {
-            Iterator<String> texts = leaves.stream()
-                    .map(leaf -> leaf.site().filterPlan().origin().text())
-                    .iterator();
-            return text(filter, texts);
+        public int lambdas() {
+            return leaves.size();
         }
 
-        private static String text(FilterTree tree, Iterator<String> leaves) {
-            if (tree instanceof FilterTree.Both both) {
-                return "(" + text(both.left(), leaves) + ") and (" + text(both.right(), leaves) + ")";
-            }
-            if (tree instanceof FilterTree.Either either) {
-                return "(" + text(either.left(), leaves) + ") or (" + text(either.right(), leaves) + ")";
-            }
-            return tree instanceof FilterTree.Opposite opposite
-                    ? "not (" + text(opposite.operand(), leaves) + ")"
-                    : leaves.next();
+        @Override
+        public String text() {
+            return new FilterText(joins)
+                    .of(leaves.stream()
+                            .map(leaf -> leaf.site().filterPlan().origin().text())
+                            .iterator());
         }
 
         @Override

@@ -1,23 +1,34 @@
 package dev.quarry.plan;
 
+import java.util.List;
 import java.util.Objects;
 
-/** Filters joined by {@code and}, {@code or} and {@code negate}, down to the lambdas themselves. */
-public sealed interface FilterTree {
+/**
+ * Filters joined by {@code and}, {@code or} and {@code negate}, down to the lambdas themselves. It is flat, since filters that a
+ * loop joins are nested as deeply as the loop is long.
+ *
+ * @param joins how they are joined, in prefix notation: {@link #BOTH}, {@link #EITHER}, {@link #OPPOSITE} and {@link #LAMBDA}
+ * @param lambdas the lambda objects from left to right
+ */
+public record FilterTree(String joins, List<Object> lambdas) {
+    /** One of {@link #lambdas()}. */
+    public static final char LAMBDA = 'x';
+    /** {@code left.and(right)}. */
+    public static final char BOTH = '&';
+    /** {@code left.or(right)}. */
+    public static final char EITHER = '|';
+    /** {@code operand.negate()}. */
+    public static final char OPPOSITE = '!';
 
-    /** One lambda object. */
-    record Leaf(Object lambda) implements FilterTree {
-        public Leaf {
-            Objects.requireNonNull(lambda, "lambda");
-        }
+    private static final String ALONE = String.valueOf(LAMBDA);
+
+    public FilterTree {
+        Objects.requireNonNull(joins, "joins");
+        lambdas = List.copyOf(lambdas);
     }
 
-    /** {@code left.and(right)}. */
-    record Both(FilterTree left, FilterTree right) implements FilterTree {}
-
-    /** {@code left.or(right)}. */
-    record Either(FilterTree left, FilterTree right) implements FilterTree {}
-
-    /** {@code operand.negate()}. */
-    record Opposite(FilterTree operand) implements FilterTree {}
+    /** A lambda alone. */
+    public static FilterTree of(Object lambda) {
+        return new FilterTree(ALONE, List.of(lambda));
+    }
 }

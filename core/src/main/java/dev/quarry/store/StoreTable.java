@@ -15,12 +15,14 @@ import dev.quarry.error.StoreMissing;
 import dev.quarry.error.UniqueViolation;
 import dev.quarry.error.UnreadableRecord;
 import dev.quarry.schema.DeclaredRecord;
+import dev.quarry.schema.FieldPath;
 import dev.quarry.schema.Index;
 import dev.quarry.schema.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An open store: its table, its codec and its statements. Immutable and thread-safe. */
@@ -78,6 +80,18 @@ public final class StoreTable<T> {
     /** The table's columns. */
     public TableLayout layout() {
         return layout;
+    }
+
+    /** The column that says whether the nested record is there whose component a path leads to; empty if it always is. */
+    public Optional<Column> owner(FieldPath path) {
+        List<String> names = path.names();
+        for (int depth = names.size() - 1; depth > 0; depth--) {
+            String flag = String.join(".", names.subList(0, depth)) + StoredColumn.PRESENT;
+            if (layout.has(flag)) {
+                return Optional.of(layout.column(flag));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What moves records in and out. */

@@ -45,7 +45,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.quarry.engine")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.sqlite..");
+            .resideInAnyPackage("org.sqlite..", "org.postgresql..", "com.zaxxer..");
 
     @ArchTest
     static final ArchRule CLASS_FILES_ARE_READ_IN_TWO_PLACES = noClasses()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quarry.codec.StoredTexts;
 import dev.quarry.error.InvalidCursor;
+import dev.quarry.plan.StoredDouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended.
+ * Where a page ended, in the same form for every engine, so that a cursor leads on in a copy of the store elsewhere. What is not a
+ * number is the text that every engine takes for it.
  *
  * @param values the stored values of the order columns in the last record
  * @param key that record's key
@@ -25,7 +27,9 @@ record Cursor(List<@Nullable Object> values, String key) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Cursor {
-        values = Collections.unmodifiableList(new ArrayList<>(values));
+        List<@Nullable Object> common = new ArrayList<>(values);
+        common.replaceAll(value -> value instanceof Double number ? StoredDouble.of(number) : value);
+        values = Collections.unmodifiableList(common);
     }
 
     /** Which of the values are null. */

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ final class ExactFields {
                     codec,
                     codec.incomparable(),
                     StoreTable.KEY_COLUMN + 1 + table.layout().columns().indexOf(columns.get(0)),
+                    tests(table, table.owner(path).stream().toList()),
                     holdsElements(component.type()) ? List.of() : askable(table, tests(table, columns))));
         }
         return new ExactFields(table, fields);
@@ -85,6 +87,7 @@ final class ExactFields {
         List<@Nullable Object> all = new ArrayList<>();
         for (Named field : fields) {
             @Nullable Object[] stored = stored(field, values.get(field.name()));
+            field.owner().forEach(flag -> all.add(true));
             if (!field.isRead()) {
                 Collections.addAll(all, stored);
             }
@@ -138,7 +141,7 @@ final class ExactFields {
     }
 
     private List<Test> tests() {
-        return fields.stream().flatMap(field -> field.tests().stream()).toList();
+        return fields.stream().flatMap(Named::asked).toList();
     }
 
     private @Nullable Object[] stored(Named field, @Nullable Object value) {
@@ -165,13 +168,25 @@ final class ExactFields {
         }
     }
 
+    /**
+     * A field.
+     *
+     * @param at its first column in a row that is read, counted from 1
+     * @param owner that the nested record is there whose field it is; empty if it always is
+     * @param tests what is asked of the field itself; empty if it is read
+     */
     private record Named(
             String name,
             Component component,
             FieldCodec codec,
             Optional<String> incomparable,
             int at,
+            List<Test> owner,
             List<Test> tests) {
+        Stream<Test> asked() {
+            return Stream.concat(owner.stream(), tests.stream());
+        }
+
         boolean isRead() {
             return tests.isEmpty();
         }

@@ -1,6 +1,7 @@
 package dev.quarry.store.query;
 
 import dev.quarry.engine.QueryDialect;
+import dev.quarry.error.FilterTooLarge;
 import dev.quarry.plan.BoundFilter;
 import dev.quarry.plan.SqlText;
 import dev.quarry.store.StoreTable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
     /** More shapes than this come from filters composed anew all the time; keeping them all would only cost memory. */
     private static final int MOST_KEPT = 1_000;
+
+    /** What SQLite takes unless it is built for more; PostgreSQL takes twice as many. A filter fits either or neither. */
+    private static final int MOST_BINDS = 32_766;
 
     private final QueryDialect dialect;
     private final StoreTable<?> table;
@@ -111,6 +115,9 @@ final class Questions {
         boolean limited = spec.limit().isPresent();
         @Nullable Object[] computed = filter.values();
         @Nullable Object[] values = new Object[indexes.size() + more.size() + (limited ? 1 : 0)];
+        if (values.length > MOST_BINDS) {
+            throw FilterTooLarge.becauseOfValues(filter.lambdas(), values.length, MOST_BINDS);
+        }
         int at = 0;
         for (int index : indexes) {
             values[at++] = computed[index];

@@ -63,6 +63,11 @@ final class PagesOfEveryKindTest {
         }
 
         @Override
+        public int lambdas() {
+            return 1;
+        }
+
+        @Override
         public SqlText whenTrue(ColumnResolver columns) {
             return new SqlText("true", List.of());
         }

@@ -72,7 +72,7 @@ final class Lambdas {
             Class<?> city = Class.forName("app.City", false, lambda.getClass().getClassLoader());
             FilterBinder binder =
                     new FilterBinder("sqlite", RecordSchemas.of(city).schema());
-            return Arrays.asList(binder.bind(new FilterTree.Leaf(lambda)).values());
+            return Arrays.asList(binder.bind(FilterTree.of(lambda)).values());
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
