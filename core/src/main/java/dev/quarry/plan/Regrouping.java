@@ -3,13 +3,13 @@ package dev.quarry.plan;
 import dev.quarry.error.FilterTooLarge;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /**
  * Groups long runs of one operator in halves, since engines limit how deeply SQL is nested. The first operand of {@code &&} that is
  * not true, and of {@code ||} that is not false, decides, whether it has an outcome or throws, and none behind it is evaluated:
- * how they are grouped makes no difference. The lambdas stay in their order.
+ * how they are grouped makes no difference. Nor does it whether a whole is negated or, with the other operator, each of its operands.
+ * The lambdas stay in their order.
  */
 final class Regrouping {
     /** SQLite nests 1,000 levels; the rest is for the lambdas and what stands around them. */
@@ -66,32 +66,36 @@ final class Regrouping {
 
     /** Adds the shorter run to the longer one if both are of the operator. */
     private Run joined(char operator, Run left, Run right) {
-        boolean isLeft = left.isOf(operator);
-        boolean isRight = right.isOf(operator);
-        if (isLeft && (!isRight || left.parts.size() >= right.parts.size())) {
-            left.parts.addAll(isRight ? right.parts : List.of(part(right)));
+        if (left.isOf(operator) && !(right.isOf(operator) && right.parts.size() > left.parts.size())) {
+            operands(right, operator, left.negated).forEach(left.parts::addLast);
             return left;
         }
-        if (isRight) {
-            Iterator<Part> last = isLeft
-                    ? left.parts.descendingIterator()
-                    : List.of(part(left)).iterator();
-            last.forEachRemaining(right.parts::addFirst);
+        if (right.isOf(operator)) {
+            List<Part> before = operands(left, operator, right.negated);
+            for (int i = before.size() - 1; i >= 0; i--) {
+                right.parts.addFirst(before.get(i));
+            }
             return right;
         }
         return new Run(operator, List.of(part(left), part(right)));
     }
 
+    /** What a run brings into one of an operator: its own operands if it is such a run itself. */
+    private List<Part> operands(Run run, char operator, boolean negated) {
+        boolean isOf = run.isOf(operator);
+        List<Part> parts = isOf ? List.copyOf(run.parts) : List.of(part(run));
+        boolean opposite = negated != (isOf && run.negated);
+        return opposite ? parts.stream().map(Part::opposite).toList() : parts;
+    }
+
     private Part part(Run run) {
         StringBuilder out = new StringBuilder();
-        if (run.negated) {
-            out.append(FilterTree.OPPOSITE);
-        }
-        int depth = write(run.operator, List.copyOf(run.parts), out) + (run.negated ? 1 : 0);
+        int depth = write(run.operator, List.copyOf(run.parts), out);
         if (depth > DEEPEST) {
             throw FilterTooLarge.becauseOfDepth(lambdas, DEEPEST);
         }
-        return new Part(out.toString(), depth);
+        Part part = new Part(out.toString(), depth);
+        return run.negated ? part.opposite() : part;
     }
 
     /** Writes operands in halves of halves, and gives how deeply they are nested. */
@@ -107,9 +111,28 @@ final class Regrouping {
         return 1 + Math.max(left, right);
     }
 
-    private record Part(String joins, int depth) {}
+    /**
+     * An operand.
+     *
+     * @param joins its joins, in which nothing but lambdas is negated
+     * @param depth how deeply its operators are nested
+     */
+    private record Part(String joins, int depth) {
+        Part opposite() {
+            StringBuilder out = new StringBuilder();
+            for (int i = 0; i < joins.length(); i++) {
+                switch (joins.charAt(i)) {
+                    case FilterTree.BOTH -> out.append(FilterTree.EITHER);
+                    case FilterTree.EITHER -> out.append(FilterTree.BOTH);
+                    case FilterTree.OPPOSITE -> out.append(joins.charAt(++i));
+                    default -> out.append(FilterTree.OPPOSITE).append(FilterTree.LAMBDA);
+                }
+            }
+            return new Part(out.toString(), depth);
+        }
+    }
 
-    /** Operands of one operator, or one operand alone; whether the whole is negated. */
+    /** Operands of one operator, or a lambda alone; whether the whole is negated. */
     private static final class Run {
         final char operator;
         final ArrayDeque<Part> parts;
@@ -124,8 +147,10 @@ final class Regrouping {
             negated = !negated;
         }
 
+        /** Whether it is one of operands that this operator joins, or the negation of one that the other joins. */
         boolean isOf(char wanted) {
-            return operator == wanted && !negated;
+            char other = wanted == FilterTree.BOTH ? FilterTree.EITHER : FilterTree.BOTH;
+            return operator == (negated ? other : wanted);
         }
     }
 }

@@ -116,7 +116,7 @@ class ManyFiltersTest {
         assertIsAsInJava(throwing(1_500, (filter, next) -> next.or(filter)));
         assertIsAsInJava(throwing(1_500, Filter::or).negate());
         assertIsAsInJava(throwing(1_500, (filter, next) -> filter.and(next.negate())));
-        assertIsAsInJava(throwing(1_500, (filter, next) -> next.negate().and(filter.negate())));
+        assertIsAsInJava(throwing(400, (filter, next) -> next.negate().and(filter.negate())));
     }
 
     @Test
@@ -163,13 +163,19 @@ class ManyFiltersTest {
 
     @Test
     void moreValuesThanAStatementTakesAreRefusedWithTheirNumber() {
-        Filter<Lot> filter = joined(20_000, (inner, next) -> inner.or(next.and(next)));
+        Filter<Lot> filter = lot -> lot.number() < 0;
+        for (int i = 0; i < 20_000; i++) {
+            int number = i;
+            filter = filter.or(lot -> lot.number() == number && lot.parts() > number);
+        }
+        Filter<Lot> large = filter;
 
         assertThatExceptionOfType(FilterTooLarge.class)
-                .isThrownBy(() -> DB.queryCount(lots, filter))
-                .satisfies(e -> assertThat(e.filters()).isEqualTo(40_001))
+                .isThrownBy(() -> DB.queryCount(lots, large))
+                .satisfies(e -> assertThat(e.filters()).isEqualTo(20_001))
+                .withMessageContaining("40001 values")
                 .withMessageContaining("contains(…)");
-        assertThat(filter.test(new Lot(19_999, 1))).isTrue();
+        assertThat(large.test(new Lot(19_999, 20_000))).isTrue();
     }
 
     @Test
