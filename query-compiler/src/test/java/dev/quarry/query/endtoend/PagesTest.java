@@ -16,11 +16,15 @@ import dev.quarry.Page;
 import dev.quarry.error.InvalidCursor;
 import dev.quarry.error.InvalidOption;
 import dev.quarry.query.endtoend.Person.Level;
+import dev.quarry.query.testing.Backend;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,11 +42,13 @@ class PagesTest {
             @ForAll("people") List<Person> persons,
             @ForAll("orderings") Ordering<Person> ordering,
             @ForAll @IntRange(min = 1, max = 7) int size) {
-        try (Database database = DB.inMemory()) {
+        onEachEngine(database -> {
             Datastore<Person> people = database.store("people", Person.class);
+            Map<String, Person> byKey = new HashMap<>();
             for (int i = 0; i < persons.size(); i++) {
-                DB.set(people, String.format("k%02d", i), persons.get(i));
+                byKey.put(String.format("k%02d", i), persons.get(i));
             }
+            DB.setAll(people, byKey);
             List<Person> whole = DB.query(people, ADULTS, ordering);
 
             List<Person> paged = new ArrayList<>();
@@ -57,6 +63,19 @@ class PagesTest {
             }
 
             assertThat(paged).isEqualTo(whole);
+        });
+    }
+
+    private static void onEachEngine(Consumer<Database> check) {
+        for (Backend backend : Backend.values()) {
+            Database database = backend.open();
+            try {
+                check.accept(database);
+            } catch (AssertionError e) {
+                throw new AssertionError("on " + backend + ": " + e.getMessage(), e);
+            } finally {
+                backend.close(database);
+            }
         }
     }
 
@@ -90,7 +109,7 @@ class PagesTest {
 
     @Example
     void withoutAnOrderingPagesAreInKeyOrder() {
-        try (Database database = DB.inMemory()) {
+        onEachEngine(database -> {
             Datastore<Person> people = database.store("people", Person.class);
             for (String key : List.of("c", "a", "b")) {
                 DB.set(people, key, Person.of(key, 1));
@@ -102,12 +121,12 @@ class PagesTest {
             assertThat(first.items()).extracting(Person::name).containsExactly("a", "b");
             assertThat(second.items()).extracting(Person::name).containsExactly("c");
             assertThat(second.next()).isEqualTo(Optional.empty());
-        }
+        });
     }
 
     @Example
     void recordsWrittenBetweenPagesMakeNothingAppearTwiceOrBeSkipped() {
-        try (Database database = DB.inMemory()) {
+        onEachEngine(database -> {
             Datastore<Person> people = database.store("people", Person.class);
             for (String key : List.of("b", "d", "f")) {
                 DB.set(people, key, Person.of(key, 1));
@@ -121,12 +140,12 @@ class PagesTest {
                             .items())
                     .extracting(Person::name)
                     .containsExactly("e", "f");
-        }
+        });
     }
 
     @Example
     void aCursorThatIsNotOfThisPageIsRefused() {
-        try (Database database = DB.inMemory()) {
+        onEachEngine(database -> {
             Datastore<Person> people = database.store("people", Person.class);
             Datastore<Person> others = database.store("others", Person.class);
             for (String key : List.of("a", "b")) {
@@ -146,6 +165,6 @@ class PagesTest {
                         .isInstanceOf(InvalidCursor.class);
             }
             assertThatThrownBy(() -> DB.page(people, ADULTS, limit(0))).isInstanceOf(InvalidOption.class);
-        }
+        });
     }
 }
