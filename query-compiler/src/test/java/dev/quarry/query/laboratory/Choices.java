@@ -55,7 +55,7 @@ final class Choices {
         all.add(named(box + " ?:", box, "({0} ? {1} : {2})", "boolean", box, box));
         all.add(named(box + " ?: compared", "boolean", "(({0} ? {1} : {2}) == {3})", "boolean", box, box, primitive));
         all.add(named(box + " ?: null", "boolean", "Objects.equals({0} ? {1} : null, {2})", "boolean", box, "?" + box));
-        all.add(named(box + " or else", primitive, "({0} != null ? {0} : {1})", "?!" + box, primitive));
+        all.add(named(box + " or else", primitive, "({0} != null ? {0} : {1})", "?!" + box, "!" + primitive));
         all.add(named(box + " or else, boxed", box, "({0} == null ? {1} : {0})", "?!" + box, box));
         all.add(named(
                 "switch to " + box,

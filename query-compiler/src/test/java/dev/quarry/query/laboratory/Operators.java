@@ -94,22 +94,24 @@ final class Operators {
     /** A constant int makes a narrow type of a choice if it fits, and an int if it does not. */
     private static void constants(List<Operation> all) {
         for (String type : List.of("char", "short", "byte")) {
+            // beside a number of another type a switch is refused
+            String leaf = "!" + type;
             for (String constant : List.of("'a' + 1", "49 << 1", "~-99", "(int) 98L", "(char) 98 + 0", "300 + 98")) {
                 all.add(named(
-                        type + " ?: constant", "String", "(({0} ? {1} : " + constant + ") + \"\")", "boolean", type));
+                        type + " ?: constant", "String", "(({0} ? {1} : " + constant + ") + \"\")", "boolean", leaf));
             }
             all.add(named(
                     type + " ?: variable",
                     "String",
                     block("int {x} = 98; yield ({0} ? {1} : {x}) + \"\";"),
                     "boolean",
-                    type));
+                    leaf));
             all.add(named(
                     type + " ?: constant variable",
                     "String",
                     block("final int {x} = 98; yield ({0} ? {1} : {x}) + \"\";"),
                     "boolean",
-                    type));
+                    leaf));
         }
     }
 
