@@ -91,6 +91,8 @@ class RefusedFilterTest {
         u -> Optional.ofNullable(u.known()).filter(v -> v == Objects.requireNonNull(u.known())).isPresent() ; QC3002 ; v == Objects.requireNonNull(u.known())
         'u -> { var v = Objects.requireNonNull(u.score()); return v == u.boxed(); }' ; QC3002 ; v == u.boxed()
         'u -> { Integer v = Objects.requireNonNull(u.score()); return v == u.boxed(); }' ; QC3002 ; v == u.boxed()
+        u -> (u.active() ? Optional.ofNullable(u.score()).get() : u.boxed()) == u.boxed() ; QC3002 ; (u.active() ? Optional.ofNullable(u.score()).get() : u.boxed()) == u.boxed()
+        'u -> { Integer v = u.active() ? Optional.ofNullable(u.score()).get() : u.boxed(); return v == u.boxed(); }' ; QC3002 ; v == u.boxed()
         u -> u.nick().equals(u.name()) ; QC2003 ; u.nick().equals(u.name())
         u -> Objects.equals(u.name(), u.nick()) ; QC2003 ; Objects.equals(u.name(), u.nick())
         u -> u.name().equals(u.nick()) ; QC2003 ; u.name().equals(u.nick())
