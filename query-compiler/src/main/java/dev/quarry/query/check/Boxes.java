@@ -11,8 +11,12 @@ import java.util.Set;
  * choice between boxes, which unboxes none (JLS 15.25).
  */
 final class Boxes {
-    /** Methods of Optional, List, Map and Objects whose result is of a type parameter, and so is never primitive. */
-    private static final Set<String> GENERIC = Set.of(
+    /**
+     * Methods whose result is never primitive: those of Optional, List, Map and Objects, since it is of a type parameter, and
+     * {@code decode} of the boxes.
+     */
+    private static final Set<String> BOXING = Set.of(
+            "decode",
             "get",
             "orElse",
             "orElseGet",
@@ -39,7 +43,7 @@ final class Boxes {
             return Types.isBoxed(typed.type());
         }
         if (source instanceof Expr.Call call) {
-            return GENERIC.contains(call.name());
+            return BOXING.contains(call.name());
         }
         return source instanceof Expr.Local local && environment.isBox(local);
     }
