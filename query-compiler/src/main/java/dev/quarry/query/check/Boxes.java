@@ -43,7 +43,8 @@ final class Boxes {
             return Types.isBoxed(typed.type());
         }
         if (source instanceof Expr.Call call) {
-            return BOXING.contains(call.name());
+            // a component may have the name of such a method
+            return BOXING.contains(call.name()) && !(typed instanceof TypedExpr.Column);
         }
         return source instanceof Expr.Local local && environment.isBox(local);
     }

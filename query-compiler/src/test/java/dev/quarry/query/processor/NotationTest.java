@@ -65,6 +65,23 @@ class NotationTest {
     }
 
     @Test
+    void componentsMayBeNamedLikeMethodsThatGiveBoxes() {
+        CompiledSources sources = CompiledSources.into(directory)
+                .source("app/Main.java", """
+                        package app;
+                        import dev.quarry.*;
+                        class Main {
+                            record Odd(int get, int decode, Integer box) {}
+                            Filter<Odd> filter = r -> r.get() == r.box() && (r.box() > 1 ? r.decode() : r.box()) == r.box();
+                        }
+                        """)
+                .processor(Lambdas.processor())
+                .compile();
+
+        assertThat(sources.errors()).isEmpty();
+    }
+
+    @Test
     void namesBehindEscapesAreFound() {
         assertSame(
                 "",
