@@ -6,26 +6,24 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes expressions from their types down, out of the tables of {@link Operators} and {@link Methods}. Not thread-safe. */
 final class Generator {
     static final List<Operation> OPERATIONS =
             Stream.concat(Operators.all().stream(), Methods.all().stream()).toList();
-    private static final Map<String, List<Operation>> BY_RESULT =
-            OPERATIONS.stream().collect(Collectors.groupingBy(Operation::sort));
     private static final List<String> JOINTS = List.of("&&", "||", "&&", "||", "&", "|", "^", "==", "!=");
     /** An embedding that finds no boolean by chance takes one then. */
     private static final int FARTHEST = 6;
 
     private final Random random;
+    private final Repertoire repertoire;
 
-    Generator(Random random) {
+    Generator(Random random, Repertoire repertoire) {
         this.random = random;
+        this.repertoire = repertoire;
     }
 
     /** An expression with the operation in it: a boolean, or a value that the JVM can compare. */
@@ -59,7 +57,7 @@ final class Generator {
                                 .filter(leaf -> leaf.sort().equals(sort))
                                 .map(Leaves.Leaf::term),
                         Leaves.literals(sort).stream().map(literal -> Term.leaf(sort, literal)),
-                        BY_RESULT.getOrDefault(sort, List.of()).stream()
+                        Repertoire.EVERYTHING.giving(sort).stream()
                                 .filter(operation -> operation.parameters().size() == 1)
                                 .map(Generator::plain),
                         Leaves.COLUMNS.stream()
@@ -156,7 +154,7 @@ final class Generator {
     }
 
     private Term value(String sort, Set<Trait> traits, int depth, Set<String> facts) {
-        List<Operation> operations = BY_RESULT.getOrDefault(sort, List.of());
+        List<Operation> operations = repertoire.giving(sort);
         boolean leaf = traits.contains(Trait.SIMPLE) || depth <= 0 || operations.isEmpty();
         boolean fitting = traits.contains(Trait.FITTING) && random.nextInt(4) > 0;
         if (leaf || fitting || random.nextInt(5) < 2) {
@@ -199,7 +197,7 @@ final class Generator {
 
     /** An operation on the term and others, mostly a boolean, or certainly; each type has a test that takes it. */
     private Term around(Term term, boolean certainly, Set<String> facts) {
-        List<Operation> takers = OPERATIONS.stream()
+        List<Operation> takers = repertoire.all().stream()
                 .filter(operation -> operation.parameters().stream().anyMatch(parameter -> takes(parameter, term)))
                 .toList();
         List<Operation> tests = takers.stream().filter(Operation::isBoolean).toList();

@@ -6,7 +6,6 @@ import dev.quarry.query.laboratory.Bench.Depth;
 import dev.quarry.query.testing.Backend;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,15 +43,12 @@ final class Laboratory {
     private static final String TOO_MANY_CASES = "its ?: multiply into too many cases";
     private static final String CAPTURE_LEFT_OUT = "javac leaves a captured variable out, which is a compile error";
 
-    private static final Map<String, List<Operation>> BY_ID = Generator.OPERATIONS.stream()
-            .collect(Collectors.groupingBy(Operation::id, LinkedHashMap::new, Collectors.toList()));
-    private static final List<String> IDS = List.copyOf(BY_ID.keySet());
-
     private final Backend backend;
     private final long start;
     private final Coverage coverage;
     private final RegressionFile file;
     private final UnaryOperator<EnginePlan> change;
+    private final Repertoire repertoire;
 
     /**
      * A laboratory.
@@ -61,16 +56,32 @@ final class Laboratory {
      * @param file where what disagrees is kept
      */
     Laboratory(Backend backend, long start, Coverage coverage, RegressionFile file) {
-        this(backend, start, coverage, file, plan -> plan);
+        this(backend, start, coverage, file, plan -> plan, Repertoire.EVERYTHING);
     }
 
     /** The same where a fault is planted into each plan. */
     Laboratory(Backend backend, long start, Coverage coverage, RegressionFile file, UnaryOperator<EnginePlan> change) {
+        this(backend, start, coverage, file, change, Repertoire.EVERYTHING);
+    }
+
+    private Laboratory(
+            Backend backend,
+            long start,
+            Coverage coverage,
+            RegressionFile file,
+            UnaryOperator<EnginePlan> change,
+            Repertoire repertoire) {
         this.backend = backend;
         this.start = start;
         this.coverage = coverage;
         this.file = file;
         this.change = change;
+        this.repertoire = repertoire;
+    }
+
+    /** The same with expressions of these operations alone. */
+    Laboratory of(Repertoire operations) {
+        return new Laboratory(backend, start, coverage, file, change, operations);
     }
 
     /**
@@ -144,11 +155,11 @@ final class Laboratory {
         return found;
     }
 
-    private static List<Term> terms(int number, Random random) {
-        Generator generator = new Generator(random);
+    private List<Term> terms(int number, Random random) {
+        Generator generator = new Generator(random, repertoire);
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
-            List<Operation> examples = BY_ID.get(IDS.get((number * BATCH + i) % IDS.size()));
+            List<Operation> examples = repertoire.turn(number * BATCH + i);
             terms.add(generator.exampleOf(examples.get(random.nextInt(examples.size()))));
         }
         return terms;

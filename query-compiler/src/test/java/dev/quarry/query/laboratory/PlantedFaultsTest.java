@@ -40,7 +40,7 @@ class PlantedFaultsTest {
         for (Fault fault : Faults.all()) {
             fault.expressions().forEach(expression -> terms.add(Term.leaf("boolean", expression)));
         }
-        Generator generator = new Generator(random);
+        Generator generator = new Generator(random, Repertoire.EVERYTHING);
         for (int i = 0; i < AT_RANDOM; i++) {
             terms.add(generator.condition(2));
         }
