@@ -44,7 +44,8 @@ final class FunctionRules {
     }
 
     /** The call of a function whose operands fit. A condition is no value in SQL, so both of its outcomes are handed over. */
-    TypedExpr call(JavaFunction function, SourceSpan span, List<TypedExpr> operands) {
+    TypedExpr call(JavaFunction function, SourceSpan span, List<TypedExpr> given) {
+        List<TypedExpr> operands = given.stream().map(this::truth).toList();
         for (int i = 0; i < operands.size(); i++) {
             TypedExpr operand = operands.get(i);
             boolean condition = Types.isBoolean(operand.type())
@@ -69,6 +70,13 @@ final class FunctionRules {
             converted.add(operand);
         }
         return new TypedExpr.Invoke(function, converted, result(function), span);
+    }
+
+    /** What may be null and is true or false is taken out of its box, which may well leave a condition. */
+    private TypedExpr truth(TypedExpr operand) {
+        return operand instanceof TypedExpr.OrNull && Types.isBoolean(operand.type())
+                ? checker.nullness().unboxed(operand)
+                : operand;
     }
 
     private static List<TypedExpr> with(List<TypedExpr> operands, int index, boolean value) {
