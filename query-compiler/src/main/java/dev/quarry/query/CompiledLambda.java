@@ -3,6 +3,7 @@ package dev.quarry.query;
 import dev.quarry.plan.LambdaKey;
 import dev.quarry.plan.Plan;
 import dev.quarry.query.advice.IndexAdvice;
+import dev.quarry.query.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface CompiledLambda {
 
     /** The captured variables, each once, in the order of their first use in the text. */
     List<String> captures();
+
+    /** The stretches of the text that a constant condition keeps from running. */
+    List<SourceSpan> neverRun();
 
     /** Which indexes find the records of a filter; empty for a field. */
     Optional<IndexAdvice> advice();

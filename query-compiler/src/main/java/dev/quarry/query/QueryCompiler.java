@@ -20,6 +20,7 @@ import dev.quarry.query.lower.Lowering;
 import dev.quarry.query.rewrite.Captures;
 import dev.quarry.query.rewrite.ConstantFolding;
 import dev.quarry.query.rewrite.Distribution;
+import dev.quarry.query.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,10 @@ public final class QueryCompiler {
         Checker checker = new Checker(source.text(), source.schema(), source.symbols(), sink, ConstantValues::of);
         Checked checked = source.kind() == LambdaSource.Kind.FILTER ? checker.filter(tree) : checker.field(tree);
         if (checked instanceof Checked.FilterBody filter) {
-            TypedExpr folded = new ConstantFolding(ConstantValues::of).fold(filter.body());
-            return Distribution.apply(folded)
-                    .map(body -> compiled(source, body, Captures.of(folded)))
-                    .orElseGet(() -> tooLarge(folded));
+            ConstantFolding.Folded folded = ConstantFolding.fold(filter.body(), ConstantValues::of);
+            return Distribution.apply(folded.expr())
+                    .map(body -> compiled(source, body, folded))
+                    .orElseGet(() -> tooLarge(folded.expr()));
         }
         if (checked instanceof Checked.FieldBody field) {
             return new CompilationResult.Compiled(new CompiledField(source, field));
@@ -76,7 +77,8 @@ public final class QueryCompiler {
         return new CompilationResult.Rejected(sink.all());
     }
 
-    private CompilationResult compiled(LambdaSource source, TypedExpr body, List<String> captures) {
+    private CompilationResult compiled(LambdaSource source, TypedExpr body, ConstantFolding.Folded folded) {
+        List<String> captures = Captures.of(folded.expr());
         Map<String, EnginePlan> engines = new TreeMap<>();
         Map<String, String> refused = new TreeMap<>();
         List<Diagnostic> missing = new ArrayList<>();
@@ -92,8 +94,8 @@ public final class QueryCompiler {
             }
         }
         return missing.isEmpty()
-                ? new CompilationResult.Compiled(
-                        new CompiledFilter(source, captures, engines, refused, Optional.of(IndexAdvice.of(body))))
+                ? new CompilationResult.Compiled(new CompiledFilter(
+                        source, captures, folded.neverRun(), engines, refused, Optional.of(IndexAdvice.of(body))))
                 : new CompilationResult.Rejected(missing);
     }
 
@@ -128,6 +130,7 @@ public final class QueryCompiler {
     private record CompiledFilter(
             LambdaSource source,
             List<String> captures,
+            List<SourceSpan> neverRun,
             Map<String, EnginePlan> engines,
             Map<String, String> refused,
             Optional<IndexAdvice> advice)
@@ -143,6 +146,11 @@ public final class QueryCompiler {
     private record CompiledField(LambdaSource source, Checked.FieldBody field) implements CompiledLambda {
         @Override
         public List<String> captures() {
+            return List.of();
+        }
+
+        @Override
+        public List<SourceSpan> neverRun() {
             return List.of();
         }
 

@@ -1,8 +1,8 @@
 package dev.quarry.query.processor;
 
 import dev.quarry.query.processor.SourceLambda.Captured;
+import dev.quarry.query.processor.SourceLambda.Holding;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,25 @@ import java.util.Optional;
 final class Captures {
     private Captures() {}
 
-    /** Whether the method's parameters can be these variables, or some of them, in this order. */
+    /** Whether the method's parameters can be these variables, or some of them, in any order. */
     static boolean fit(SourceLambda source, Implementation method) {
-        return earliest(source.captured(), method.captured()).isPresent();
+        List<String> left = new ArrayList<>(descriptors(source.captured()));
+        return method.captured().stream().allMatch(left::remove);
+    }
+
+    /** Whether they can be those that javac hands over in one of the orders that are foreseen, or some of them. */
+    static boolean areInOrder(SourceLambda source, Implementation method) {
+        return source.holdings().stream().anyMatch(holding -> isPart(method.captured(), holding.variables()));
+    }
+
+    private static boolean isPart(List<String> types, List<Captured> variables) {
+        int found = 0;
+        for (Captured variable : variables) {
+            if (found < types.size() && variable.descriptor().equals(types.get(found))) {
+                found++;
+            }
+        }
+        return found == types.size();
     }
 
     /** The index of each variable that javac hands over; empty where that cannot be told. */
@@ -25,7 +41,6 @@ final class Captures {
         return byName(source, method)
                 .or(() -> byType(source, method))
                 .or(() -> byOrder(source, method))
-                .or(() -> byUse(source, method))
                 .map(variables -> indexes(variables, method));
     }
 
@@ -74,42 +89,22 @@ final class Captures {
         return found.size() == method.captured().size() ? Optional.of(found) : Optional.empty();
     }
 
-    /** The order, unless some are left out and the types don't say which, or the code reads them in another order. */
+    /** What javac hands over, unless that may be one or the other, or the method reads it in another order. */
     private static Optional<List<Captured>> byOrder(SourceLambda source, Implementation method) {
-        boolean otherOrder = !source.trace().matches(method.trace())
-                && source.trace().withoutCaptures().matches(method.trace().withoutCaptures());
-        return earliest(source.captured(), method.captured())
-                .filter(found -> !otherOrder
-                        && found.equals(
-                                latest(source.captured(), method.captured()).orElseThrow()));
-    }
-
-    /** All that the plan needs the lambda object holds; if it holds no more than that, there is nothing to tell apart. */
-    private static Optional<List<Captured>> byUse(SourceLambda source, Implementation method) {
-        List<Captured> used = source.captured().stream()
-                .filter(variable -> source.compiled().captures().contains(variable.name()))
+        List<List<Captured>> possible = source.holdings().stream()
+                .filter(holding -> descriptors(holding.variables()).equals(method.captured()))
+                .filter(holding -> !readsInOtherOrder(holding, method))
+                .map(Holding::variables)
                 .toList();
-        boolean same = used.stream().map(Captured::descriptor).toList().equals(method.captured());
-        return same ? Optional.of(used) : Optional.empty();
+        return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
     }
 
-    private static Optional<List<Captured>> earliest(List<Captured> variables, List<String> types) {
-        List<Captured> found = new ArrayList<>();
-        for (Captured variable : variables) {
-            if (found.size() < types.size() && variable.descriptor().equals(types.get(found.size()))) {
-                found.add(variable);
-            }
-        }
-        return found.size() == types.size() ? Optional.of(found) : Optional.empty();
+    private static boolean readsInOtherOrder(Holding holding, Implementation method) {
+        return !holding.isLike(method)
+                && holding.trace().withoutCaptures().matches(method.trace().withoutCaptures());
     }
 
-    private static Optional<List<Captured>> latest(List<Captured> variables, List<String> types) {
-        return earliest(reversed(variables), reversed(types)).map(Captures::reversed);
-    }
-
-    private static <T> List<T> reversed(List<T> list) {
-        List<T> reversed = new ArrayList<>(list);
-        Collections.reverse(reversed);
-        return reversed;
+    private static List<String> descriptors(List<Captured> variables) {
+        return variables.stream().map(Captured::descriptor).toList();
     }
 }

@@ -111,13 +111,14 @@ final class FilterCompilation implements TaskListener {
         if (sources == null) {
             return;
         }
-        Optional<byte[]> written = classFiles.written(type);
-        if (written.isEmpty()) {
+        Optional<ImplementationMethods> methods = classFiles
+                .written(type)
+                .flatMap(file -> ImplementationMethods.tryRead(file, name -> classFiles.writtenBeside(type, name)));
+        if (methods.isEmpty()) {
             reports.noClassFile(sources.get(0));
             return;
         }
-        Pairing pairing = new Pairing(
-                sources, ImplementationMethods.read(written.get(), name -> classFiles.writtenBeside(type, name)));
+        Pairing pairing = new Pairing(sources, methods.get());
         pairing.ambiguous().forEach(reports::ambiguous);
         pairing.incomplete().forEach(reports::incomplete);
         if (!pairing.plans().isEmpty()) {

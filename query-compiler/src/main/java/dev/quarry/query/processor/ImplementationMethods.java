@@ -33,8 +33,21 @@ final class ImplementationMethods {
     /** A method that a method reference names. */
     record Reference(LambdaKey key, Kind kind) {}
 
-    /** Reads a class file; {@code others} gives those of the classes beside it, by their internal names. */
-    static ImplementationMethods read(byte[] classFile, Function<String, Optional<byte[]>> others) {
+    /**
+     * Reads a class file; empty if it is damaged, since javac writes such a one of code that never ends normally inside of an
+     * expression.
+     *
+     * @param others gives the class files of the classes beside it, by their internal names
+     */
+    static Optional<ImplementationMethods> tryRead(byte[] classFile, Function<String, Optional<byte[]>> others) {
+        try {
+            return Optional.of(read(classFile, others));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ImplementationMethods read(byte[] classFile, Function<String, Optional<byte[]>> others) {
         ClassReader reader = new ClassReader(classFile);
         Handles handles = new Handles();
         reader.accept(handles, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

@@ -13,6 +13,7 @@ import dev.quarry.query.LambdaSource;
 import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.processor.SourceLambda.Captured;
+import dev.quarry.query.processor.SourceLambda.Holding;
 import dev.quarry.query.processor.SourceLambda.Place;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.schema.Schema;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /** Compiles one lambda that was found, or prints why that is not possible. */
@@ -99,9 +102,6 @@ final class LambdaCompiler {
             FoundLambda found, LambdaNames inside, String text, Place place, CompiledLambda compiled) {
         Tree tree = found.path().getLeaf();
         TypeElement record = found.record().orElseThrow();
-        List<Captured> captured = inside.captured().stream()
-                .map(variable -> new Captured(variable.getSimpleName().toString(), names.descriptor(variable.asType())))
-                .toList();
         Optional<String> accessor = tree instanceof MemberReferenceTree reference
                 ? Optional.of(reference.getName().toString())
                 : Optional.empty();
@@ -111,10 +111,29 @@ final class LambdaCompiler {
                 place,
                 record,
                 names.binary(record),
-                captured,
-                SourceTraces.of(tree, inside),
+                holdings(found, inside, compiled.neverRun()),
                 accessor,
                 compiled);
+    }
+
+    private List<Holding> holdings(FoundLambda found, LambdaNames inside, List<SourceSpan> neverRun) {
+        int start = start(found);
+        List<VariableElement> all = inside.captured(name -> true);
+        List<VariableElement> running = inside.captured(name -> {
+            long at = positions.getStartPosition(found.unit(), name) - start;
+            return neverRun.stream().noneMatch(span -> span.start() <= at && at < span.end());
+        });
+        return Stream.of(all, running)
+                .distinct()
+                .map(variables -> new Holding(
+                        captured(variables), SourceTraces.of(found.path().getLeaf(), inside, variables)))
+                .toList();
+    }
+
+    private List<Captured> captured(List<VariableElement> variables) {
+        return variables.stream()
+                .map(variable -> new Captured(variable.getSimpleName().toString(), names.descriptor(variable.asType())))
+                .toList();
     }
 
     /** Then javac itself reports the record. */

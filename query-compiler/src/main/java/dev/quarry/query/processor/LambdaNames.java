@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -95,14 +96,14 @@ final class LambdaNames {
         return type == null || !type.getKind().isPrimitive();
     }
 
-    /** The variables around the lambda whose values it needs, in the order of their first use. */
-    List<VariableElement> captured() {
+    /** The variables around the lambda whose values some of its names need, in the order of their first use. */
+    List<VariableElement> captured(Predicate<ExpressionTree> of) {
         Set<VariableElement> captured = new LinkedHashSet<>();
-        for (Element element : elements.values()) {
-            if (isCaptured(element)) {
+        elements.forEach((name, element) -> {
+            if (isCaptured(element) && of.test(name)) {
                 captured.add((VariableElement) element);
             }
-        }
+        });
         return List.copyOf(captured);
     }
 

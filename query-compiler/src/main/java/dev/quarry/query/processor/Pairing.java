@@ -101,14 +101,18 @@ final class Pairing {
     }
 
     private List<SourceLambda> candidates(Implementation method) {
-        List<SourceLambda> candidates = sources.stream()
+        List<SourceLambda> possible = sources.stream()
                 .filter(source -> !named.contains(source) && fits(source, method))
                 .toList();
+        List<SourceLambda> inOrder = possible.stream()
+                .filter(source -> Captures.areInOrder(source, method))
+                .toList();
+        List<SourceLambda> candidates = inOrder.isEmpty() ? possible : inOrder;
         if (candidates.isEmpty()) {
             throw new IllegalStateException("no lambda in the source belongs to the method " + method.key());
         }
         List<SourceLambda> alike = candidates.stream()
-                .filter(source -> source.trace().matches(method.trace()))
+                .filter(source -> source.holdings().stream().anyMatch(holding -> holding.isLike(method)))
                 .toList();
         return candidates.size() == 1 || alike.isEmpty() ? candidates : alike;
     }

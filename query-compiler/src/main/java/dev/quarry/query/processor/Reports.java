@@ -76,18 +76,22 @@ final class Reports {
                         "it cannot be told which of the captured variables "
                                 + lambda.compiled().captures() + " the lambda object holds",
                         List.of("a constant condition in the lambda makes javac leave some of them out"),
-                        List.of("take the constant condition out of the lambda")));
+                        List.of("take the constant condition out of the lambda, or compile with the names of variables"
+                                + " (-g)")));
     }
 
-    /** Prints that there is no class file in which a lambda's code could be looked at. */
+    /** Prints that there is no class file, or no sound one, in which a lambda's code could be looked at. */
     void noClassFile(SourceLambda lambda) {
         refuse(
                 lambda,
                 new Diagnostic(
                         DiagnosticCode.NO_CLASS_FILE,
                         new SourceSpan(0, lambda.text().length()),
-                        "javac left no class file of the class in which this lambda stands",
-                        List.of("a class that is too large has an error of javac's own besides this one"),
+                        "javac left no class file of the class in which this lambda stands, or a damaged one",
+                        List.of(
+                                "a class that is too large has an error of javac's own besides this one",
+                                "of a switch that always throws inside of an expression javac makes code that no JVM"
+                                        + " takes"),
                         List.of("mend what javac says of the class; if it says nothing, its file manager has to give"
                                 + " class files as resources of CLASS_OUTPUT, too")));
     }

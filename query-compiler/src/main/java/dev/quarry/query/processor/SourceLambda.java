@@ -17,8 +17,7 @@ final class SourceLambda {
     private final Place place;
     private final TypeElement record;
     private final String recordName;
-    private final List<Captured> captured;
-    private final Trace trace;
+    private final List<Holding> holdings;
     private final Optional<String> accessor;
     private final CompiledLambda compiled;
 
@@ -28,8 +27,7 @@ final class SourceLambda {
             Place place,
             TypeElement record,
             String recordName,
-            List<Captured> captured,
-            Trace trace,
+            List<Holding> holdings,
             Optional<String> accessor,
             CompiledLambda compiled) {
         this.tree = found.path().getLeaf();
@@ -39,8 +37,7 @@ final class SourceLambda {
         this.place = place;
         this.record = record;
         this.recordName = recordName;
-        this.captured = List.copyOf(captured);
-        this.trace = trace;
+        this.holdings = List.copyOf(holdings);
         this.accessor = accessor;
         this.compiled = compiled;
     }
@@ -72,6 +69,20 @@ final class SourceLambda {
      */
     record Captured(String name, String descriptor) {}
 
+    /**
+     * What javac may make of a lambda.
+     *
+     * @param variables what its object holds, in this order
+     * @param trace what its method does with them
+     */
+    record Holding(List<Captured> variables, Trace trace) {
+
+        /** Whether the method does what the trace says. */
+        boolean isLike(Implementation method) {
+            return trace.matches(method.trace());
+        }
+    }
+
     Tree tree() {
         return tree;
     }
@@ -101,13 +112,17 @@ final class SourceLambda {
         return recordName;
     }
 
-    /** The variables in the order of their first use. */
-    List<Captured> captured() {
-        return captured;
+    /**
+     * All variables in the order of their first use, and where that differs, those of code that can run: older versions of
+     * javac hand over the former, newer ones the latter.
+     */
+    List<Holding> holdings() {
+        return holdings;
     }
 
-    Trace trace() {
-        return trace;
+    /** All variables. */
+    List<Captured> captured() {
+        return holdings.get(0).variables();
     }
 
     /** The method that a method reference names; empty for a lambda. */

@@ -43,15 +43,19 @@ final class SourceTraces {
     private final Trace.Builder trace = new Trace.Builder();
     private final Optional<Element> record;
 
-    private SourceTraces(LambdaNames names, Optional<Element> record) {
+    private SourceTraces(LambdaNames names, List<VariableElement> captured, Optional<Element> record) {
         this.names = names;
-        this.captured = names.captured();
+        this.captured = captured;
         this.constants = new Constants(names);
         this.record = record;
     }
 
-    /** The pattern of a lambda's code; of a method reference's that of the lambda that javac may make of it. */
-    static Trace of(Tree tree, LambdaNames names) {
+    /**
+     * The pattern of a lambda's code; of a method reference's that of the lambda that javac may make of it.
+     *
+     * @param captured the variables in the order in which the method takes them
+     */
+    static Trace of(Tree tree, LambdaNames names, List<VariableElement> captured) {
         if (tree instanceof MemberReferenceTree reference) {
             Trace.Builder call = new Trace.Builder();
             call.readRecord();
@@ -59,7 +63,7 @@ final class SourceTraces {
             return call.build();
         }
         LambdaExpressionTree lambda = (LambdaExpressionTree) tree;
-        SourceTraces traces = new SourceTraces(names, names.parameter(lambda));
+        SourceTraces traces = new SourceTraces(names, captured, names.parameter(lambda));
         if (lambda.getBody() instanceof ExpressionTree expression) {
             traces.value(expression);
         } else {

@@ -2,6 +2,8 @@ package dev.quarry.query.rewrite;
 
 import dev.quarry.query.ir.Operation;
 import dev.quarry.query.ir.TypedExpr;
+import dev.quarry.query.source.SourceSpan;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,10 @@ public final class ConstantFolding {
             Operation.TO_INT,
             Operation.TO_LONG,
             Operation.TO_DOUBLE,
+            Operation.TO_FLOAT,
+            Operation.TO_SHORT,
+            Operation.TO_BYTE,
+            Operation.TO_CHAR,
             Operation.EQUAL,
             Operation.LESS,
             Operation.LESS_OR_EQUAL,
@@ -37,18 +43,31 @@ public final class ConstantFolding {
             Operation.NOT);
 
     private final Function<TypedExpr, Optional<Object>> evaluate;
+    private final List<SourceSpan> neverRun = new ArrayList<>();
 
-    /**
-     * A folding.
-     *
-     * @param evaluate gives the value of an operation on constants; empty if it throws
-     */
-    public ConstantFolding(Function<TypedExpr, Optional<Object>> evaluate) {
+    private ConstantFolding(Function<TypedExpr, Optional<Object>> evaluate) {
         this.evaluate = evaluate;
     }
 
-    /** The folded expression. */
-    public TypedExpr fold(TypedExpr expr) {
+    /**
+     * What folding came to.
+     *
+     * @param expr the folded expression
+     * @param neverRun the stretches of the source that were left out
+     */
+    public record Folded(TypedExpr expr, List<SourceSpan> neverRun) {}
+
+    /**
+     * Folds an expression.
+     *
+     * @param evaluate gives the value of an operation on constants; empty if it throws
+     */
+    public static Folded fold(TypedExpr expr, Function<TypedExpr, Optional<Object>> evaluate) {
+        ConstantFolding folding = new ConstantFolding(evaluate);
+        return new Folded(folding.fold(expr), List.copyOf(folding.neverRun));
+    }
+
+    private TypedExpr fold(TypedExpr expr) {
         if (expr instanceof TypedExpr.Invoke invoke) {
             List<TypedExpr> operands =
                     invoke.operands().stream().map(this::fold).toList();
@@ -59,15 +78,20 @@ public final class ConstantFolding {
         }
         List<TypedExpr> operands = apply.operands().stream().map(this::fold).toList();
         TypedExpr.Apply folded = new TypedExpr.Apply(apply.operation(), operands, apply.type(), apply.span());
-        TypedExpr first = operands.get(0);
-        if (apply.operation() == Operation.CONDITIONAL && first instanceof TypedExpr.Constant decided) {
-            return operands.get(Boolean.TRUE.equals(decided.value()) ? 1 : 2);
-        }
-        if (apply.operation() == Operation.AND && first instanceof TypedExpr.Constant decided) {
-            return Boolean.TRUE.equals(decided.value()) ? operands.get(1) : first;
-        }
-        if (apply.operation() == Operation.OR && first instanceof TypedExpr.Constant decided) {
-            return Boolean.TRUE.equals(decided.value()) ? first : operands.get(1);
+        if (operands.get(0) instanceof TypedExpr.Constant first) {
+            boolean truth = Boolean.TRUE.equals(first.value());
+            switch (apply.operation()) {
+                case CONDITIONAL -> {
+                    return truth ? chosen(operands, 1, 2) : chosen(operands, 2, 1);
+                }
+                case AND -> {
+                    return truth ? operands.get(1) : chosen(operands, 0, 1);
+                }
+                case OR -> {
+                    return truth ? chosen(operands, 0, 1) : operands.get(1);
+                }
+                default -> {}
+            }
         }
         boolean constant = CONSTANT.contains(apply.operation())
                 && operands.stream()
@@ -77,5 +101,10 @@ public final class ConstantFolding {
                         .<TypedExpr>map(value -> new TypedExpr.Constant(value, apply.type(), apply.span()))
                         .orElse(folded)
                 : folded;
+    }
+
+    private TypedExpr chosen(List<TypedExpr> operands, int kept, int leftOut) {
+        neverRun.add(operands.get(leftOut).span());
+        return operands.get(kept);
     }
 }

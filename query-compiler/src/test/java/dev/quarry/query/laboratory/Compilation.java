@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
     private static final Pattern METHOD = Pattern.compile("lambda\\$filter(\\d+)\\$.*");
 
+    /** What the processor says of a class file that is damaged. */
+    private static final String NO_CLASS_FILE = "[QC5004]";
+
     /** The processor writes no file where there is no lambda. */
     private static final byte[] NO_PLANS = PlanFile.write(List.of()).getBytes(StandardCharsets.UTF_8);
 
@@ -60,15 +63,33 @@ final class Compilation {
             MemoryFiles files = new MemoryFiles();
             BatchSource source = BatchSource.of(terms, leftOut, more);
             CompiledSources compiled = javac(source.text(), files);
-            if (compiled.succeeded()) {
+            if (compiled.succeeded() && isSound(files.contents())) {
                 return new Compilation(terms, refused, crashing, files.contents());
             }
-            boolean smaller = compiled.crashed()
+            boolean smaller = isJavacsFault(compiled)
                     ? crashing.addAll(new JavacCrash(terms, more).culprits(leftOut))
                     : note(compiled.errors(), source, refused);
             if (!smaller) {
-                compiled.orFail();
+                throw new AssertionError(compiled.orFail() + " made code that is not sound");
             }
+        }
+    }
+
+    private static boolean isJavacsFault(CompiledSources compiled) {
+        return compiled.succeeded()
+                || compiled.crashed()
+                || compiled.errors().stream().anyMatch(error -> error.message().startsWith(NO_CLASS_FILE));
+    }
+
+    /** Whether the JVM takes the class. */
+    static boolean isSound(Map<String, byte[]> files) {
+        try {
+            Class.forName("generated.Generated", true, new Loader(files));
+            return true;
+        } catch (VerifyError | ClassFormatError e) {
+            return false;
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Finds the expressions at which javac itself fails, by halving, without any processor. */
+/** Finds the expressions at which javac itself fails, or of which it makes no sound code, by halving, without any processor. */
 final class JavacCrash {
     private final List<Term> terms;
     private final String more;
@@ -58,13 +58,14 @@ final class JavacCrash {
                 .filter(index -> !indexes.contains(index))
                 .boxed()
                 .collect(Collectors.toSet());
-        return CompiledSources.into(Path.of("memory"))
+        MemoryFiles files = new MemoryFiles();
+        CompiledSources compiled = CompiledSources.into(Path.of("memory"))
                 .source(
                         "generated/Generated.java",
                         BatchSource.of(terms, others, more).text())
                 .classPath(CompiledSources.origin(Specimen.class))
                 .options("-nowarn", "-Xmaxerrs", "1000", "-proc:none")
-                .compile(new MemoryFiles())
-                .crashed();
+                .compile(files);
+        return compiled.crashed() || compiled.succeeded() && !Compilation.isSound(files.contents());
     }
 }

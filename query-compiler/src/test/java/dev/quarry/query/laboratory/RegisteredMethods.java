@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAmount;
 import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Rows of the catalogue that a function of the engine stands for, with the parameters that Java's method has. */
@@ -94,7 +95,7 @@ final class RegisteredMethods {
                 .filter(method -> method.getName().equals(row.method()))
                 .filter(method -> !method.isBridge() && Modifier.isStatic(method.getModifiers()) == isStatic)
                 .filter(method -> takes(method.getParameterTypes(), kinds))
-                .findFirst()
+                .min(Comparator.comparing(Method::toString))
                 .orElseThrow(() -> new AssertionError("no method of Java: " + Methods.id(row)));
     }
 

@@ -1,27 +1,15 @@
 package dev.quarry.query.laboratory;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The types of the language's values, by their simple names. */
 final class Sorts {
-    static final Map<String, String> BOXES = Map.of(
-            "int",
-            "Integer",
-            "long",
-            "Long",
-            "short",
-            "Short",
-            "byte",
-            "Byte",
-            "char",
-            "Character",
-            "float",
-            "Float",
-            "double",
-            "Double",
-            "boolean",
-            "Boolean");
+    /** In an order that is always the same, as expressions are made of it. */
+    static final Map<String, String> BOXES = boxes();
+
     static final List<String> NUMBERS = List.of("int", "long", "short", "byte", "char", "float", "double");
     /** Types whose values {@code equals} compares and a database holds. */
     static final List<String> REFERENCES = List.of(
@@ -70,6 +58,27 @@ final class Sorts {
             "Boolean");
 
     private Sorts() {}
+
+    private static Map<String, String> boxes() {
+        Map<String, String> boxes = new TreeMap<>(Map.of(
+                "int",
+                "Integer",
+                "long",
+                "Long",
+                "short",
+                "Short",
+                "byte",
+                "Byte",
+                "char",
+                "Character",
+                "float",
+                "Float",
+                "double",
+                "Double",
+                "boolean",
+                "Boolean"));
+        return Collections.unmodifiableMap(boxes);
+    }
 
     static boolean isBox(String sort) {
         return BOXES.containsValue(sort);

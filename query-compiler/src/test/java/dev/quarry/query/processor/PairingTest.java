@@ -301,4 +301,60 @@ class PairingTest {
         assertThat(Lambdas.values(Lambdas.get(sources, "calledChoice"))).containsExactly(2);
         assertThat(Lambdas.values(Lambdas.get(sources, "calledNested"))).containsExactly("y");
     }
+
+    /** {@code a} comes first in the text, but not among what newer versions of javac hand over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-g", "-g:none", "-g:source,lines"})
+    void codeThatNeverRunsMayComeFirst(String debug) {
+        CompiledSources sources = Lambdas.compile(directory, """
+                class Main {
+                    static Filter<City> reads(int a, int b) {
+                        return c -> c.population() < (1 == 2 ? a : b) && a < c.population();
+                    }
+                    static Filter<City> boxes(Integer a, int b) {
+                        return c -> c.population() < (1 == 2 ? a : b) && a < c.population();
+                    }
+                    static Filter<City> floats(int a, int b, long l) {
+                        return c -> c.area() < (-1 == -0.0f ? a : l) && b < c.population() && c.population() < a;
+                    }
+                    static Object calledReads() { return reads(1, 2); }
+                    static Object calledBoxes() { return boxes(1, 2); }
+                    static Object calledFloats() { return floats(1, 2, 3); }
+                }
+                """, debug);
+
+        assertThat(Lambdas.values(Lambdas.get(sources, "calledReads"))).containsExactly(2, 1);
+        assertThat(Lambdas.values(Lambdas.get(sources, "calledBoxes"))).containsExactly(2, 1);
+        assertThat(Lambdas.values(Lambdas.get(sources, "calledFloats"))).containsExactly(3L, 2, 1);
+    }
+
+    private static final String TWO_ORDERS = """
+            class Main {
+                static final boolean DEBUG = false;
+                static Filter<City> and(int a, int b) {
+                    return c -> DEBUG && c.population() > a || c.population() < b && a < c.population();
+                }
+                static Object called() { return and(1, 2); }
+            }
+            """;
+
+    @Test
+    void whichOfTwoOrdersItIsNamesTell() {
+        CompiledSources sources = Lambdas.compile(directory, TWO_ORDERS, "-g");
+
+        assertThat(Lambdas.values(Lambdas.get(sources, "called"))).containsExactly(2, 1);
+    }
+
+    @Test
+    void whichOfTwoOrdersItIsIsNotGuessed() {
+        CompiledSources sources = Lambdas.city(directory, TWO_ORDERS)
+                .processor(Lambdas.processor())
+                .options("-g:source,lines")
+                .compile();
+
+        assertThat(sources.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .contains("[QC2005]", "[b, a]", "compile with the names of variables (-g)"));
+    }
 }
