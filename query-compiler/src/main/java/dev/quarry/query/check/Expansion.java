@@ -4,7 +4,6 @@ import dev.quarry.query.diagnostic.Diagnostic;
 import dev.quarry.query.diagnostic.DiagnosticCode;
 import dev.quarry.query.diagnostic.DiagnosticSink;
 import dev.quarry.query.ir.TypedExpr;
-import dev.quarry.query.ir.TypedExpr.OrNull;
 import dev.quarry.query.source.SourceSpan;
 import java.util.List;
 
@@ -46,22 +45,12 @@ final class Expansion {
     /** Many parts may be one object, so counting stops where it is clear that there are too many. */
     private static int count(TypedExpr expr, int before) {
         int parts = before + 1;
-        for (TypedExpr operand : operands(expr)) {
+        for (TypedExpr operand : expr.operands()) {
             if (parts > MOST_PARTS) {
                 return parts;
             }
             parts = count(operand, parts);
         }
         return parts;
-    }
-
-    private static List<TypedExpr> operands(TypedExpr expr) {
-        if (expr instanceof TypedExpr.Apply apply) {
-            return apply.operands();
-        }
-        if (expr instanceof TypedExpr.Invoke invoke) {
-            return invoke.operands();
-        }
-        return expr instanceof OrNull nullable ? List.of(nullable.isNull(), nullable.value()) : List.of();
     }
 }

@@ -21,6 +21,11 @@ public sealed interface TypedExpr {
     /** The same, standing elsewhere. */
     TypedExpr at(SourceSpan span);
 
+    /** What it is made of, in the order in which Java evaluates it. */
+    default List<TypedExpr> operands() {
+        return List.of();
+    }
+
     /** Calls the visitor's method for this case. */
     <R> R accept(Visitor<R> visitor);
 
@@ -195,6 +200,11 @@ public sealed interface TypedExpr {
             Objects.requireNonNull(isNull, "isNull");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public List<TypedExpr> operands() {
+            return List.of(isNull, value);
         }
 
         @Override

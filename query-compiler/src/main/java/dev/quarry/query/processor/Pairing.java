@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Finds for each method of a class the lambda that it was made of: by lines, by descriptor, and by what the code does where
@@ -100,21 +101,21 @@ final class Pairing {
         });
     }
 
+    /** The lambdas that the method can be of: those whose order of captured variables and whose code are foreseen, if any are. */
     private List<SourceLambda> candidates(Implementation method) {
         List<SourceLambda> possible = sources.stream()
                 .filter(source -> !named.contains(source) && fits(source, method))
                 .toList();
-        List<SourceLambda> inOrder = possible.stream()
-                .filter(source -> Captures.areInOrder(source, method))
-                .toList();
-        List<SourceLambda> candidates = inOrder.isEmpty() ? possible : inOrder;
-        if (candidates.isEmpty()) {
+        if (possible.isEmpty()) {
             throw new IllegalStateException("no lambda in the source belongs to the method " + method.key());
         }
-        List<SourceLambda> alike = candidates.stream()
-                .filter(source -> source.holdings().stream().anyMatch(holding -> holding.isLike(method)))
-                .toList();
-        return candidates.size() == 1 || alike.isEmpty() ? candidates : alike;
+        List<SourceLambda> inOrder = preferred(possible, source -> Captures.areInOrder(source, method));
+        return preferred(inOrder, source -> source.holdings().stream().anyMatch(holding -> holding.isLike(method)));
+    }
+
+    private static List<SourceLambda> preferred(List<SourceLambda> sources, Predicate<SourceLambda> test) {
+        List<SourceLambda> preferred = sources.stream().filter(test).toList();
+        return preferred.isEmpty() ? sources : preferred;
     }
 
     private static boolean haveOneCode(List<Implementation> methods) {

@@ -25,10 +25,8 @@ public final class Captures {
             names.add(captured.name());
         } else if (expr instanceof TypedExpr.InstanceField) {
             names.add(THIS);
-        } else if (expr instanceof TypedExpr.Apply apply) {
-            apply.operands().forEach(operand -> collect(operand, names));
-        } else if (expr instanceof TypedExpr.Invoke invoke) {
-            invoke.operands().forEach(operand -> collect(operand, names));
+        } else {
+            expr.operands().forEach(operand -> collect(operand, names));
         }
     }
 }

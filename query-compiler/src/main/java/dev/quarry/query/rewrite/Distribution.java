@@ -66,7 +66,7 @@ public final class Distribution {
 
     /** Every operand of a test is evaluated. */
     private static boolean throwsAlways(TypedExpr expr) {
-        return expr instanceof TypedExpr.Thrown || operands(expr).stream().anyMatch(Distribution::throwsAlways);
+        return expr instanceof TypedExpr.Thrown || expr.operands().stream().anyMatch(Distribution::throwsAlways);
     }
 
     /** {@code ?:} with a constant is {@code &&} or {@code ||}, of which indexes know more. */
@@ -95,7 +95,7 @@ public final class Distribution {
         if (expr instanceof TypedExpr.Apply apply && apply.operation() == Operation.CONDITIONAL) {
             return Optional.of(apply);
         }
-        return operands(expr).stream()
+        return expr.operands().stream()
                 .map(Distribution::conditional)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -107,19 +107,12 @@ public final class Distribution {
             return replacement;
         }
         List<TypedExpr> operands = new ArrayList<>();
-        operands(in).forEach(operand -> operands.add(replace(operand, old, replacement)));
+        in.operands().forEach(operand -> operands.add(replace(operand, old, replacement)));
         if (in instanceof TypedExpr.Invoke invoke) {
             return new TypedExpr.Invoke(invoke.function(), operands, invoke.type(), invoke.span());
         }
         return in instanceof TypedExpr.Apply apply
                 ? new TypedExpr.Apply(apply.operation(), operands, apply.type(), apply.span())
                 : in;
-    }
-
-    private static List<TypedExpr> operands(TypedExpr expr) {
-        if (expr instanceof TypedExpr.Invoke invoke) {
-            return invoke.operands();
-        }
-        return expr instanceof TypedExpr.Apply apply ? apply.operands() : List.of();
     }
 }
