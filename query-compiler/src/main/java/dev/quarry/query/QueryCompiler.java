@@ -57,6 +57,18 @@ public final class QueryCompiler {
 
     /** Compiles one lambda; never throws for what a user wrote. */
     public CompilationResult compile(LambdaSource source) {
+        try {
+            return parsed(source);
+        } catch (StackOverflowError e) {
+            return refused(
+                    new SourceSpan(0, source.text().length()),
+                    "this lambda is nested too deeply",
+                    "the compiler goes down into it part by part, and has no room for so many",
+                    "join filters with and(…) and or(…), or capture values as a Set and use set.contains(…)");
+        }
+    }
+
+    private CompilationResult parsed(LambdaSource source) {
         Parsed parsed = LambdaParser.parse(source.text());
         if (parsed instanceof Parsed.Failure failure) {
             return new CompilationResult.Rejected(List.of(failure.diagnostic()));
@@ -109,12 +121,22 @@ public final class QueryCompiler {
     }
 
     private static CompilationResult tooLarge(TypedExpr body) {
-        return new CompilationResult.Rejected(List.of(new Diagnostic(
-                DiagnosticCode.NO_TRANSLATION,
-                body.span(),
-                "the ?: in this filter multiply into too many cases",
-                List.of("each ?: inside a comparison doubles the comparison"),
-                List.of("move the ?: out of the comparison, or split the filter with and(…)"))));
+        return Distribution.hasTooManyTests(body)
+                ? refused(
+                        body.span(),
+                        "this filter has too many tests",
+                        "a filter has 256 at most, and each label of a switch is one",
+                        "capture the values as a Set and use set.contains(…), or join filters with and(…) and or(…)")
+                : refused(
+                        body.span(),
+                        "the ?: in this filter multiply into too many cases",
+                        "each ?: inside a comparison doubles the comparison",
+                        "move the ?: out of the comparison, or split the filter with and(…)");
+    }
+
+    private static CompilationResult refused(SourceSpan span, String what, String why, String instead) {
+        return new CompilationResult.Rejected(
+                List.of(new Diagnostic(DiagnosticCode.NO_TRANSLATION, span, what, List.of(why), List.of(instead))));
     }
 
     private static Plan.Origin origin(LambdaSource source, LambdaKey key, String place, String digest) {

@@ -236,6 +236,17 @@ class RefusedFilterTest {
                     """);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 20_000})
+    void aLambdaThatIsNestedTooDeeplyIsRefusedNotThrown(int tests) {
+        String text = "u -> u.age() == 1" + " || u.age() == 2".repeat(tests);
+
+        assertThat(diagnostics(text)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo(DiagnosticCode.NO_TRANSLATION);
+            assertThat(refusal.help()).singleElement().asString().contains("and(…) and or(…)");
+        });
+    }
+
     @Test
     void aTextThatIsNoJavaIsRefusedNotThrown() {
         assertThat(diagnostics("u -> u.age( > 1"))

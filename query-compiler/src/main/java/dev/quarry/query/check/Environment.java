@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is the same everywhere in one lambda. Not thread-safe. */
 final class Environment {
@@ -30,6 +32,8 @@ final class Environment {
     private Optional<String> reference = Optional.empty();
     private final Map<Integer, Judged> locals = new HashMap<>();
     private final Set<Integer> boxes = new HashSet<>();
+    private final Set<String> bound = new HashSet<>();
+    private final Set<SourceSpan> values = new HashSet<>();
 
     Environment(
             String text,
@@ -81,6 +85,7 @@ final class Environment {
     /** Gives a local variable its value. */
     void bind(Expr.Local variable, Judged value) {
         locals.put(variable.id(), value);
+        bound.add(variable.name());
     }
 
     /** Notes that a variable is a box in Java, as what its value is typed does not tell. */
@@ -126,11 +131,22 @@ final class Environment {
         return span.of(text).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** Whether the record is named in the source at a place. */
+    /** Whether the record, or a variable inside of the lambda, is named in the source at a place. */
     boolean mentionsRecord(SourceSpan span) {
-        return Pattern.compile("\\b" + Pattern.quote(parameter) + "\\b")
-                .matcher(span.of(text))
-                .find();
+        String names = Stream.concat(Stream.of(parameter), bound.stream())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
+        return Pattern.compile(names).matcher(span.of(text)).find();
+    }
+
+    /** Notes that what stands there gives a value and nothing else, so that no statement in it ends the lambda. */
+    void noteValue(SourceSpan span) {
+        values.add(span);
+    }
+
+    /** Whether a place lies in such a stretch. */
+    boolean isInsideValue(SourceSpan span) {
+        return values.stream().anyMatch(value -> value.start() < span.start() && span.end() <= value.end());
     }
 
     /** Whether what could be an expression or a statement, as a switch can, is a statement. */

@@ -43,7 +43,10 @@ final class ExpressionChecker implements Expr.Visitor<Judged> {
 
     /** A checker for the same components in a statement that gives no boolean. */
     ExpressionChecker inStatement(Expr value) {
-        return place instanceof Place.InLambda ? this : in(new Place.InStatement(value));
+        if (place instanceof Place.InLambda) {
+            return this;
+        }
+        return in(environment.isInsideValue(value.span()) ? new Place.InLambda(value) : new Place.InStatement(value));
     }
 
     private ExpressionChecker in(Place other) {

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Lambdas inside the lambda: what the method does with them is said by putting its values in the place of parameters. */
 final class LambdaRules {
+    /** What {@code String} and the boxes have as a static method of one value. */
+    private static final String OF_CLASS = "valueOf";
+
     private final ExpressionChecker checker;
 
     LambdaRules(ExpressionChecker checker) {
@@ -72,6 +75,7 @@ final class LambdaRules {
                 .flatMap(dotted ->
                         checker.environment().lookUp(dotted, reference.scope().span()))
                 .filter(symbol -> symbol instanceof Symbol.TypeName type && isOf(value.type(), type.className()))
+                .filter(type -> !reference.method().equals(OF_CLASS))
                 .isPresent();
         return ofValue
                 ? new Expr.Call(Optional.of(argument), reference.method(), span, List.of(), span)

@@ -67,7 +67,10 @@ final class LocalRules {
     private Judged assigned(Expr.Let let) {
         Optional<Type> earlier = let.earlier()
                 .map(local -> checker.environment().local(local).expr().type());
-        String declared = let.type().map(LocalRules::simpleName).orElse(INFERRED);
+        String declared = let.type()
+                .map(LocalRules::simpleName)
+                .or(() -> earlier.filter(Types::isBoxed).map(type -> type.displayName()))
+                .orElse(INFERRED);
         Optional<Type> primitive = let.type().isPresent()
                 ? Optional.ofNullable(PRIMITIVES.get(declared))
                 : earlier.filter(Types::isPrimitive);

@@ -2,7 +2,7 @@ package dev.quarry.query.check;
 
 import dev.quarry.query.ast.Expr;
 
-/** Whether a name occurs in an expression. */
+/** Whether an expression is made of what only the lambda knows: its parameter, by its name, or a variable inside of it. */
 record Mentions(String name) implements Expr.Visitor<Boolean> {
     @Override
     public Boolean literal(Expr.Literal expr) {
@@ -49,7 +49,7 @@ record Mentions(String name) implements Expr.Visitor<Boolean> {
 
     @Override
     public Boolean local(Expr.Local expr) {
-        return false;
+        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.type.Type;
+import dev.quarry.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,12 +43,7 @@ final class NameRules {
     /** The value of {@code a.b.c}. */
     TypedExpr selected(Expr.Select expr) {
         if (root(expr) instanceof Expr.Name name && environment.isParameter(name.name())) {
-            return refuse(
-                    DiagnosticCode.SYNTAX,
-                    expr.span(),
-                    "'" + environment.source(expr.span()) + "' is a field, which is not part of the query language",
-                    List.of(),
-                    List.of(environment.source(expr.span()) + "()"));
+            return field(expr);
         }
         Optional<String> dotted = dotted(expr);
         if (dotted.isEmpty()) {
@@ -65,6 +61,26 @@ final class NameRules {
                 .lookUp(dotted.get(), expr.span())
                 .map(symbol -> value(symbol, expr.span()))
                 .orElseGet(() -> unknown(dotted.get(), expr.span()));
+    }
+
+    /** A component has an accessor at each step; anything else that stands behind the record is a constant of its class. */
+    private TypedExpr field(Expr.Select expr) {
+        String source = environment.source(expr.span());
+        boolean component = environment.schema().component(first(expr)).isPresent();
+        String instead = component
+                ? source.replaceAll("\\s*\\.\\s*(\\w+)", ".$1()")
+                : FieldType.simpleName(environment.schema().className()) + "." + first(expr);
+        return refuse(
+                DiagnosticCode.SYNTAX,
+                expr.span(),
+                "'" + source + "' is a field, which is not part of the query language",
+                List.of(),
+                List.of(instead));
+    }
+
+    /** The name that stands next to the root. */
+    private static String first(Expr.Select expr) {
+        return expr.target() instanceof Expr.Select inner ? first(inner) : expr.name();
     }
 
     private static Expr root(Expr expr) {

@@ -101,6 +101,7 @@ final class OptionalRules {
             case "flatMap" -> Judged.of(flatMap(call, isNull, value));
             case "filter" -> Judged.of(filter(call, isNull, value));
             case "toString" -> Judged.of(text(call, receiver));
+            case "of", "ofNullable", "empty" -> Judged.of(new Untranslatable(checker).ofClass(call, Owner.OPTIONAL));
             default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }

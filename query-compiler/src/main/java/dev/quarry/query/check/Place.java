@@ -11,6 +11,6 @@ sealed interface Place {
     /** In a statement that gives no boolean; the test goes before it. */
     record InStatement(Expr value) implements Place {}
 
-    /** In a lambda inside the lambda; what must not be null is required there. */
+    /** In a lambda or a switch inside the lambda that gives a value; what must not be null is required there. */
     record InLambda(Expr body) implements Place {}
 }

@@ -30,6 +30,9 @@ final class SwitchRules {
      * @param target the primitive type of the variable that it is for, to which each result is converted by itself
      */
     Judged check(Expr.Switch expr, Optional<Type> target) {
+        if (!checker.environment().isStatement(expr.span())) {
+            checker.environment().noteValue(expr.span());
+        }
         TypedExpr selector = selector(expr);
         List<TypedExpr> tests = new ArrayList<>();
         List<TypedExpr> results = new ArrayList<>();

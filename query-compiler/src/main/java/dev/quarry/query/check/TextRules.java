@@ -66,6 +66,7 @@ final class TextRules {
                 receiver instanceof TypedExpr.Column
                         ? receiver
                         : checker.apply(Operation.UNBOX, Types.STRING, call.span(), receiver);
+            case "valueOf" -> refused.ofClass(call, Owner.STRING);
             default -> throw new IllegalStateException("in the catalog without a rule: " + call.name());
         };
     }

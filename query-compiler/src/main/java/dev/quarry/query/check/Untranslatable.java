@@ -51,6 +51,18 @@ final class Untranslatable {
         return report(call, name(owner.displayName(), call), Optional.of(owner), Optional.of(refusal));
     }
 
+    /** A method that belongs to the class alone, which Java lets be called upon an object. */
+    TypedExpr ofClass(Expr.Call call, Owner owner) {
+        List<String> arguments = call.arguments().stream()
+                .map(argument -> checker.environment().source(argument.span()))
+                .toList();
+        return checker.refuse(
+                DiagnosticCode.NO_TRANSLATION,
+                call.nameSpan(),
+                "'" + call.name() + "' is a static method, called upon an object",
+                owner.displayName() + "." + call.name() + "(" + String.join(", ", arguments) + ")");
+    }
+
     /** A method of what is never there. */
     TypedExpr ofNothing(Expr.Call call) {
         checker.environment()

@@ -157,6 +157,12 @@ final class StatementTranslator {
     }
 
     private Expr assigned(NameExpr target, Scope.Variable variable, AssignExpr assignment, Scope scope, Exits exits) {
+        if (scope.fixed().contains(target.getNameAsString())) {
+            throw unsupported(
+                    assignment,
+                    "an assignment in a switch that gives a value to a variable from outside of it",
+                    "give the variable its value before or behind the switch, or use a switch that is a statement");
+        }
         Expr value = expression(assignment.getValue(), scope);
         Expr.Local local = new Expr.Local(ids.next(), target.getNameAsString(), spans.of(target));
         Optional<String> type =

@@ -28,10 +28,11 @@ final class SwitchTranslator {
     Expr expression(SwitchExpr choice, Scope scope, Expr selector) {
         NodeList<SwitchEntry> entries = choice.getEntries();
         Exits none = Exits.none(spans.of(choice));
+        Scope inside = scope.insideValue();
         return new Expr.Switch(
                 selector,
-                cases(entries, at -> result(entries, at, scope, none)),
-                otherwise(entries, at -> result(entries, at, scope, none)),
+                cases(entries, at -> result(entries, at, inside, none)),
+                otherwise(entries, at -> result(entries, at, inside, none)),
                 spans.of(choice));
     }
 

@@ -5,8 +5,10 @@ import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.type.Types;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Moves {@code ?:} between values out of the tests that use it: {@code (c ? a : b) > 1} becomes {@code c ? a > 1 : b > 1}.
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public final class Distribution {
     private static final int MOST_TESTS = 256;
+    private static final Set<Operation> CONNECTIVES = EnumSet.of(
+            Operation.AND, Operation.OR, Operation.NOT, Operation.SAME, Operation.UNBOX, Operation.CONDITIONAL);
 
     private int tests;
 
@@ -25,6 +29,23 @@ public final class Distribution {
         Distribution distribution = new Distribution();
         TypedExpr rewritten = distribution.condition(filter);
         return distribution.tests <= MOST_TESTS ? Optional.of(rewritten) : Optional.empty();
+    }
+
+    /** Whether a filter has too many tests as it is, before anything is moved. */
+    public static boolean hasTooManyTests(TypedExpr filter) {
+        return count(filter, 0) > MOST_TESTS;
+    }
+
+    private static int count(TypedExpr expr, int before) {
+        boolean joins = expr instanceof TypedExpr.Apply apply && CONNECTIVES.contains(apply.operation());
+        if (!joins) {
+            return expr.operands().isEmpty() ? before : before + 1;
+        }
+        int tests = before;
+        for (TypedExpr operand : expr.operands()) {
+            tests = count(operand, tests);
+        }
+        return tests;
     }
 
     private TypedExpr condition(TypedExpr expr) {

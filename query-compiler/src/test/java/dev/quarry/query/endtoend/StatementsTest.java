@@ -361,4 +361,43 @@ class StatementsTest {
                             return p.boxed() == 2;
                         }));
     }
+
+    @Test
+    void aBoxThatIsGivenAnotherValueStaysTheBoxItIs() {
+        agree(Map.of(
+                "char",
+                        p -> {
+                            Character c = 'a';
+                            if (p.count() > 0) {
+                                c = 98;
+                            }
+                            return String.valueOf(c).equals("b");
+                        },
+                "byte",
+                        p -> {
+                            Byte b = 0;
+                            if (p.count() > 0) {
+                                b = 37;
+                            }
+                            return b.equals(p.small());
+                        },
+                "static method of one value", p -> p.code().map(String::valueOf).isPresent()));
+    }
+
+    @Test
+    void aSwitchThatGivesAValueMayAssignWhatItDeclares() {
+        agree(Map.of("inside", p -> {
+            int x = 1;
+            int y = switch (p.count()) {
+                case 1 -> {
+                    int z = x;
+                    z = z + 4;
+                    yield z;
+                }
+                default -> x;
+            };
+            x = y + 1;
+            return x == 6;
+        }));
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -98,7 +100,61 @@ class HelpfulWordsTest {
                         "r -> r.s().toLowerCase(Locale.forLanguageTag(\"tr\")).isEmpty()",
                         List.of("toLowerCase", "depends on a locale", "help: name one of Locale's constants"),
                         "",
-                        "r -> r.s().toLowerCase(Locale.ROOT).isEmpty()"));
+                        "r -> r.s().toLowerCase(Locale.ROOT).isEmpty()"),
+                new Case(
+                        "",
+                        "r -> r.s().valueOf(r.i()).equals(\"3\")",
+                        List.of("'valueOf' is a static method", "help: String.valueOf(r.i())"),
+                        "",
+                        "r -> String.valueOf(r.i()).equals(\"3\")"),
+                new Case(
+                        "",
+                        "r -> r.os().of(\"x\").isPresent()",
+                        List.of("'of' is a static method", "help: Optional.of(\"x\")"),
+                        "",
+                        "r -> Optional.of(\"x\").isPresent()"),
+                new Case(
+                        "",
+                        "r -> R.LIMIT < r.i() && r.LIMIT < r.i()",
+                        List.of("'r.LIMIT' is a field", "help: R.LIMIT"),
+                        "",
+                        "r -> R.LIMIT < r.i() && R.LIMIT < r.i()"),
+                new Case(
+                        "",
+                        "r -> { String n = r.s(); return slug(n).equals(\"x\"); }",
+                        List.of("'slug(…)' has no SQL translation", "help: test the record in the program"),
+                        "",
+                        ""),
+                new Case(
+                        "",
+                        "r -> r.os().map(n -> slug(n)).isPresent()",
+                        List.of("'slug(…)' has no SQL translation", "help: test the record in the program"),
+                        "",
+                        ""),
+                new Case(
+                        "",
+                        "r -> { String n = r.s(); return new BigDecimal(n).signum() > 0; }",
+                        List.of("[QC1001]", "or test the record in the program"),
+                        "",
+                        ""),
+                new Case(
+                        "",
+                        "r -> { int x = 1; int y = switch (r.i()) { case 1 -> { x = 5; yield 2; } default -> 3; };"
+                                + " return x + y == 7; }",
+                        List.of("an assignment in a switch that gives a value", "help: give the variable its value"),
+                        "",
+                        "r -> { int x = 1; int y = 3; switch (r.i()) { case 1 -> { x = 5; y = 2; } default -> {} }"
+                                + " return x + y == 7; }"),
+                new Case(
+                        "",
+                        "r -> " + tests(300),
+                        List.of("this filter has too many tests", "help: capture the values as a Set"),
+                        "Set<Integer> xs = Set.of(1, 2);",
+                        "r -> xs.contains(r.i())"));
+    }
+
+    private static String tests(int many) {
+        return IntStream.range(0, many).mapToObj(i -> "r.i() == " + i).collect(Collectors.joining(" || "));
     }
 
     private Map<String, List<String>> errors;

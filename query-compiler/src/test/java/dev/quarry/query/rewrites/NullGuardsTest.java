@@ -105,7 +105,13 @@ class NullGuardsTest {
                 new Case(
                         "r -> r.os().filter(x -> x.length() > r.in()).isPresent()",
                         "x.length() > Objects.requireNonNull(r.in())",
-                        "r -> r.os().filter(x -> x.length() > Objects.requireNonNull(r.in())).isPresent()"));
+                        "r -> r.os().filter(x -> x.length() > Objects.requireNonNull(r.in())).isPresent()"),
+                new Case(
+                        "r -> switch (r.boxed()) { case 1 -> { String x = r.ns().trim(); yield x.isEmpty(); }"
+                                + " default -> r.b(); }",
+                        "Objects.requireNonNull(r.ns()).trim()",
+                        "r -> switch (r.boxed()) { case 1 -> { String x = Objects.requireNonNull(r.ns()).trim();"
+                                + " yield x.isEmpty(); } default -> r.b(); }"));
     }
 
     private Map<String, List<String>> errors;

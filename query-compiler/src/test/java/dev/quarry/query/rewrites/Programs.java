@@ -31,6 +31,7 @@ final class Programs {
                     String s, @Nullable String ns, @Nullable Inner nn, @Nullable Boolean bn, Mood m, Instant t, LocalDate day,
                     LocalDateTime at, BigDecimal p, UUID id, Optional<String> os, List<String> ss, Map<String, String> sm) {
                 public enum Mood { GLAD, SAD }
+                public static final int LIMIT = 3;
                 public record Inner(int z, @Nullable Inner2 in2) {}
                 public record Inner2(int z, @Nullable String zs) {}
 
@@ -58,8 +59,9 @@ final class Programs {
             import java.time.temporal.ChronoField;
             import java.util.*;
             import java.util.function.Predicate;
-import java.util.stream.Stream;
+            import java.util.stream.Stream;
             class Main {
+                static String slug(String text) { return text.strip(); }
             """;
 
     private final StringBuilder methods = new StringBuilder();
