@@ -166,6 +166,10 @@ final class Operators {
 
     /** A block stands in a switch that gives its value, so that it can be part of any expression. */
     private static void statements(List<Operation> all) {
+        for (String box : List.of("Integer", "Short", "Byte", "Character")) {
+            String given = block(box + " {x} = {0}; if ({1}) { {x} = 98; } yield {x}.equals({2});");
+            all.add(named("assignment to a box", "boolean", given, box, "boolean", box));
+        }
         for (String type : List.of("boolean", "int", "double", "char", "String", "Instant", "UUID", "Mood")) {
             all.add(named("if", type, block("if ({0}) { yield ({1}); } yield ({2});"), "boolean", type, type));
             all.add(named("local variable", type, block(type + " {x} = {0}; yield {x};"), type));
