@@ -71,7 +71,7 @@ final class Lease {
                 if (System.nanoTime() - deadline > 0) {
                     throw new SQLException("another program is changing tables", PostgresFailures.LOCK_NOT_AVAILABLE);
                 }
-                LockSupport.parkNanos(PAUSE_NANOS);
+                PatientWait.pause(PAUSE_NANOS);
                 connection = attempt(owner);
             }
             taken = true;

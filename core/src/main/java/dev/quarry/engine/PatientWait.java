@@ -1,6 +1,7 @@
 package dev.quarry.engine;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Waits that an interruption does not end: nothing else in a database can be interrupted either, so it is left to the caller. */
 final class PatientWait {
@@ -28,6 +29,19 @@ final class PatientWait {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Lets so many nanoseconds pass; a thread that was interrupted before or meanwhile still is. */
+    static void pause(long nanos) {
+        long end = System.nanoTime() + nanos;
+        boolean interrupted = Thread.interrupted();
+        for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

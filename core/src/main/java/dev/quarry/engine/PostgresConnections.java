@@ -2,12 +2,12 @@ package dev.quarry.engine;
 
 import dev.quarry.error.DatabaseClosed;
 import dev.quarry.error.DatastoreException;
+import dev.quarry.error.InvalidUse;
 import dev.quarry.error.ReadOnlyDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,7 +183,7 @@ final class PostgresConnections implements Connections {
         }
         boolean underWayHere = open.getReadHoldCount() > 0;
         while (!underWayHere && !open.writeLock().tryLock()) {
-            LockSupport.parkNanos(CLOSING_PAUSE_NANOS);
+            PatientWait.pause(CLOSING_PAUSE_NANOS);
         }
         try {
             closed = true;
@@ -203,7 +203,7 @@ final class PostgresConnections implements Connections {
         }
         try (Connection connection = source.take()) {
             marks.delete(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | InvalidUse e) {
             LOG.debug("The marks of commits stay in {}", location, e);
         }
     }

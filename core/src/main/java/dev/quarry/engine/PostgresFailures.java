@@ -4,7 +4,6 @@ import dev.quarry.error.DatabaseBusy;
 import dev.quarry.error.DatabaseFailed;
 import dev.quarry.error.DatastoreException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,9 @@ final class PostgresFailures {
     /** A transaction that another one got in the way of: serialization failure, deadlock. */
     private static final Set<String> CONFLICTS = Set.of(SERIALIZATION_FAILURE, "40P01");
 
+    /** The server, or what it lets the role or the database have, is full; said only to who wants to connect. */
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
     /** A statement took longer than the server lets it, or somebody ended it there. */
     private static final String CANCELLED = "57014";
 
@@ -33,7 +35,8 @@ final class PostgresFailures {
             "the server ended the statement: give the role a longer statement_timeout",
             "42501",
             "grant the role what it needs: a program that opens a store first makes tables in the schema, one whose record changes"
-                    + " the store owns its table, and every one that writes inserts into quarry_commit and updates it",
+                    + " the store owns its table, and every one that writes needs select, insert, update and delete on quarry_commit"
+                    + " besides the store's table; docs/engines.md lists all",
             "25006",
             "the server, or the role, only reads: open the database with readOnly(), or use the primary",
             "54000",
@@ -41,7 +44,7 @@ final class PostgresFailures {
                     + " some 2,700: keep some components in a Map or a List, and index what is shorter",
             "54011",
             "a table has at most 1,600 columns, and an index 32: keep some components in a Map or a List, and index fewer",
-            "53300",
+            TOO_MANY_CONNECTIONS,
             "the server has no connection left: let its programs use fewer, or raise its max_connections");
 
     /**
@@ -60,12 +63,30 @@ final class PostgresFailures {
     /** Whether the connection is gone, and with it what it had not committed, and whoever was committing has to ask. */
     static boolean isConnectionLost(SQLException e) {
         String state = state(e);
-        return state.startsWith("08") || GONE.contains(state) || e instanceof SQLTransientConnectionException;
+        return state.startsWith("08") || GONE.contains(state) || isNoneFree(e);
     }
 
-    /** Whether a pool had no connection to give: one whose server is gone says what it met with when it wanted to make another. */
+    /** Whether a pool had no connection free. */
     static boolean isNoneFree(SQLException e) {
-        return e instanceof SQLTransientConnectionException && e.getCause() == null && state(e).isEmpty();
+        return e instanceof NoConnectionFree;
+    }
+
+    /** Whether there was no connection to do anything on, neither in the pool nor at the server: nothing has been begun. */
+    static boolean isWithoutConnection(SQLException e) {
+        return isNoneFree(e) || state(e).equals(TOO_MANY_CONNECTIONS);
+    }
+
+    /**
+     * What a pool threw instead of giving a connection, told apart. One that could not make another says what it met with, by itself
+     * or in a cause, and that has a state; of all its own reasons, which no standard names, it is taken that none was free.
+     */
+    static SQLException ofPool(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException met && !state(met).isEmpty()) {
+                return met == e ? e : new SQLException(met.getMessage(), state(met), e);
+            }
+        }
+        return new NoConnectionFree(e);
     }
 
     /** Whether something was waited for in vain. */

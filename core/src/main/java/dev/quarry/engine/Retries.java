@@ -4,18 +4,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Does work again that another transaction or a lost connection undid, until a time is over since it was first undone, however
- * long the work itself takes; where a pool had no connection to give, since it was asked. Work that met with another's is done
+ * long the work itself takes; where there was no connection to do it on, since one was asked for. Work that met with another's is done
  * again while no other of the program is under way, so that none fails for ever. Thread-safe.
  */
 final class Retries {
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
     private static final long LONGEST_PAUSE_NANOS = 250_000_000;
-    private static final long LONGEST_WAIT_NANOS = 2_000_000_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Duration time;
 
@@ -50,14 +49,14 @@ final class Retries {
         } catch (SQLException e) {
             last = e;
         }
-        long deadline = (PostgresFailures.isNoneFree(last) ? begin : System.nanoTime()) + time.toNanos();
+        long deadline = (PostgresFailures.isWithoutConnection(last) ? begin : System.nanoTime()) + time.toNanos();
         long pause = FIRST_PAUSE_NANOS;
         while (isWorthAnotherTry(last) && System.nanoTime() - deadline < 0) {
             try {
                 if (PostgresFailures.isConflict(last)) {
                     return afterConflict.run();
                 }
-                LockSupport.parkNanos(pause);
+                PatientWait.pause(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
                 return attempt.run();
             } catch (SQLException e) {
@@ -68,17 +67,14 @@ final class Retries {
     }
 
     private static boolean isWorthAnotherTry(SQLException e) {
-        return PostgresFailures.isConflict(e) || PostgresFailures.isConnectionLost(e);
+        return PostgresFailures.isConflict(e)
+                || PostgresFailures.isConnectionLost(e)
+                || PostgresFailures.isWithoutConnection(e);
     }
 
     /** A lock that does not come is done without: its holder may itself wait for this thread. */
     private static <R> R holding(Lock lock, Attempt<R> attempt) throws SQLException {
-        boolean held = false;
-        try {
-            held = lock.tryLock(LONGEST_WAIT_NANOS, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        boolean held = PatientWait.until(LONGEST_WAIT, nanos -> lock.tryLock(nanos, TimeUnit.NANOSECONDS));
         try {
             return attempt.run();
         } finally {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -79,7 +78,7 @@ final class SqliteConnector {
                 if (System.nanoTime() - deadline >= 0) {
                     throw SqliteFailures.translate(e, location);
                 }
-                LockSupport.parkNanos(NANOS_BETWEEN_TRIES);
+                PatientWait.pause(NANOS_BETWEEN_TRIES);
             }
         }
     }

@@ -36,7 +36,7 @@ public final class DatabaseBusy extends DatastoreException {
         return new DatabaseBusy(
                 location,
                 "had no connection free for longer than the time-out, so nothing was done; call it from fewer threads at once, or"
-                        + " open it with a DataSource that has more connections",
+                        + " open it with a DataSource that has more connections; its pool says: " + cause.getMessage(),
                 cause);
     }
 
