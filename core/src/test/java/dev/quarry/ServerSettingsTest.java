@@ -159,6 +159,24 @@ final class ServerSettingsTest {
     }
 
     @Test
+    void aSearchPathWithTheStoresOfTwoSchemasIsRefused() {
+        Site second = Site.onOwnServer();
+        String both = site.location() + "," + schemaOf(second) + ",public";
+        DB.open(both).close();
+        for (Site one : List.of(second, site)) {
+            try (Database db = DB.open(one.location())) {
+                DB.set(db.store("samples", Sample.class), "a", SAMPLE);
+            }
+            assertThat(Refusal.of(CannotOpen.class, () -> DB.open(both)).reason())
+                    .contains("there is " + schemaOf(second), "currentSchema");
+        }
+    }
+
+    private static String schemaOf(Site site) {
+        return site.location().replaceFirst(".*currentSchema=", "");
+    }
+
+    @Test
     void aStatementThatTheServerEndsIsNotTakenForAnotherWriter() throws Exception {
         try (Database db = DB.open(
                         site.location() + "&options=-c%20statement_timeout=200", timeout(Duration.ofSeconds(5)));

@@ -122,6 +122,29 @@ final class PostgresEngine implements Engine {
                             + ") none is there, or none that this role may use; create one, or name another with currentSchema",
                     null);
         }
+        for (String other : othersWithStores(connection)) {
+            throw new CannotOpen(
+                    location,
+                    "behind " + connection.getSchema() + ", the first schema of its search_path ("
+                            + setting(connection, "search_path") + "), there is " + other
+                            + " with stores of its own, which could be taken for those of the first; name one of them alone"
+                            + " with currentSchema",
+                    null);
+        }
+    }
+
+    /** Tables are named without their schema: one that is gone from the first would be looked for in the next. */
+    private static List<String> othersWithStores(Connection connection) throws SQLException {
+        List<String> others = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select distinct schemaname from pg_tables"
+                        + " where tablename = 'quarry_store' and schemaname = any (current_schemas(false))"
+                        + " and schemaname <> current_schema() order by schemaname");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                others.add(rows.getString(1));
+            }
+        }
+        return others;
     }
 
     private static void require(Connection connection, String location, String setting, String value, String why)
