@@ -36,8 +36,15 @@ final class Settlement {
         this.session = session;
     }
 
-    /** The store's entry if nothing has to be written. */
-    Optional<StoreEntry> upToDate(OpenRequest<?> request) throws SQLException {
+    /**
+     * How a store is there, and a record fits it.
+     *
+     * @param fit if it is narrower, {@link #requireReadable} has to be asked before the store is used
+     */
+    record Standing(StoreEntry entry, Fit fit) {}
+
+    /** The store if nothing has to be written. */
+    Optional<Standing> upToDate(OpenRequest<?> request) throws SQLException {
         Optional<StoreEntry> found = find(request);
         if (found.isEmpty() || !catalog.hasFunctions(session)) {
             return Optional.empty();
@@ -50,10 +57,7 @@ final class Settlement {
                 && entry.isKnown(request.schema())
                 && (!isLatest || entry.indexes().equals(request.indexes()))
                 && isInStep(entry, request);
-        if (settled) {
-            requireReadable(entry, request, fit);
-        }
-        return settled ? found : Optional.empty();
+        return settled ? Optional.of(new Standing(entry, fit)) : Optional.empty();
     }
 
     private static boolean isInStep(StoreEntry entry, OpenRequest<?> request) {
@@ -61,31 +65,31 @@ final class Settlement {
                 .allMatch(column -> entry.table().inStep().contains(column.token()));
     }
 
-    /** The entry for a program that may not write: it takes indexes as they are, and no record that would change anything. */
-    Optional<StoreEntry> asItIs(OpenRequest<?> request) throws SQLException {
+    /** The store for a program that may not write: it takes indexes as they are, and no record that would change anything. */
+    Optional<Standing> asItIs(OpenRequest<?> request) throws SQLException {
         Optional<StoreEntry> found = find(request);
-        if (found.isPresent()) {
-            if (!catalog.hasFunctions(session)) {
-                throw new CannotOpen(
-                        engine.connections().location(),
-                        "it lacks the functions that this version of Quarry calls, and readOnly() keeps it from making them:"
-                                + " open a store once without it",
-                        null);
-            }
-            Fit fit = fit(found.get(), request);
-            if (!isTaken(found.get(), request, fit)) {
-                throw refused(found.get(), request, fit);
-            }
-            if (!fit.stored().equals(found.get().table().record())) {
-                List<String> lines = new ArrayList<>(fit.changes());
-                lines.add(
-                        "the store takes these changes, but the database was opened with readOnly(): open the store once"
-                                + " without it");
-                throw locked(found.get(), request, lines);
-            }
-            requireReadable(found.get(), request, fit);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return found;
+        if (!catalog.hasFunctions(session)) {
+            throw new CannotOpen(
+                    engine.connections().location(),
+                    "it lacks the functions that this version of Quarry calls, and readOnly() keeps it from making them:"
+                            + " open a store once without it",
+                    null);
+        }
+        StoreEntry entry = found.get();
+        Fit fit = fit(entry, request);
+        if (!isTaken(entry, request, fit)) {
+            throw refused(entry, request, fit);
+        }
+        if (!fit.stored().equals(entry.table().record())) {
+            List<String> lines = new ArrayList<>(fit.changes());
+            lines.add("the store takes these changes, but the database was opened with readOnly(): open the store once"
+                    + " without it");
+            throw locked(entry, request, lines);
+        }
+        return Optional.of(new Standing(entry, fit));
     }
 
     private Optional<StoreEntry> find(OpenRequest<?> request) throws SQLException {
@@ -125,6 +129,11 @@ final class Settlement {
                 SchemaDifferences.between(entry.schema(), request.schema()),
                 obstacles,
                 catalog.origin(session, entry.table().name()));
+    }
+
+    /** Reads all records if there may be some that the record cannot hold; throws {@link SchemaLocked} if there are. */
+    void requireReadable(Standing standing, OpenRequest<?> request) throws SQLException {
+        requireReadable(standing.entry(), request, standing.fit());
     }
 
     private void requireReadable(StoreEntry entry, OpenRequest<?> request, Fit fit) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The stores of one database. A store without records takes any schema; one with records takes those that its records fit. Both
@@ -46,14 +47,35 @@ public final class Stores {
 
     private StoreEntry open(OpenRequest<?> request) {
         if (readOnly) {
-            return engine.connections()
-                    .read(session -> new Settlement(engine, catalog, session).asItIs(request))
+            return found(request, settlement -> settlement.asItIs(request))
                     .orElseThrow(() -> StoreMissing.named(request.name()));
         }
-        return engine.connections()
-                .read(session -> new Settlement(engine, catalog, session).upToDate(request))
+        return found(request, settlement -> settlement.upToDate(request))
                 .orElseGet(() -> engine.connections()
                         .change(session -> new Settlement(engine, catalog, session).settle(request)));
+    }
+
+    /** Finds how a store stands. */
+    @FunctionalInterface
+    private interface Finding {
+        Optional<Settlement.Standing> in(Settlement settlement) throws SQLException;
+    }
+
+    /** Where all records have to be read, that is done in a snapshot: only there does a server send them by and by. */
+    private Optional<StoreEntry> found(OpenRequest<?> request, Finding finding) {
+        Optional<Settlement.Standing> standing =
+                engine.connections().read(session -> finding.in(new Settlement(engine, catalog, session)));
+        if (standing.isEmpty() || !standing.get().fit().narrower()) {
+            return standing.map(Settlement.Standing::entry);
+        }
+        return engine.connections().snapshot(session -> {
+            Settlement settlement = new Settlement(engine, catalog, session);
+            Optional<Settlement.Standing> again = finding.in(settlement);
+            if (again.isPresent()) {
+                settlement.requireReadable(again.get(), request);
+            }
+            return again.map(Settlement.Standing::entry);
+        });
     }
 
     private static List<Index> concatenated(List<Index> first, List<Index> second) {

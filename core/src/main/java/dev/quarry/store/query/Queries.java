@@ -75,7 +75,7 @@ public final class Queries<T> {
     /** The same by key. */
     public Map<String, T> mapByFields(Map<String, ? extends @Nullable Object> fields, QuerySpec spec) {
         Questions.FieldQuestion question = questions.askFields(fields, spec);
-        return table.read(session -> {
+        Work<Map<String, T>> work = session -> {
             Map<String, T> records = new LinkedHashMap<>();
             try (ResultSet rows = run(session, question.asked())) {
                 while (records.size() < question.most() && rows.next()) {
@@ -85,7 +85,8 @@ public final class Queries<T> {
                 }
             }
             return records;
-        });
+        };
+        return question.end() == Questions.End.EARLY ? table.snapshot(work) : table.read(work);
     }
 
     private Work<List<T>> records(Asked asked) {

@@ -136,8 +136,17 @@ final class Questions {
      *
      * @param look what has to be true of its rows besides
      * @param most how many of those are asked for
+     * @param end how many of its rows are read
      */
-    record FieldQuestion(Asked asked, RowLook look, int most) {}
+    record FieldQuestion(Asked asked, RowLook look, int most, End end) {}
+
+    /** Where the reading of a query's rows ends. */
+    enum End {
+        /** Behind the last one. */
+        LAST,
+        /** Where enough have been found, with any number left: these should not be fetched. */
+        EARLY
+    }
 
     /** Looks at a row. */
     @FunctionalInterface
@@ -163,6 +172,7 @@ final class Questions {
         List<@Nullable Object> binds = fields.binds(stored);
         int most = spec.limit().orElse(Integer.MAX_VALUE);
         spec.limit().ifPresent(limit -> binds.add(fields.needsLook() ? Integer.MAX_VALUE : limit));
-        return new FieldQuestion(new Asked(text.sql(), binds.toArray()), rows -> fields.holds(rows, values), most);
+        End end = limited && fields.needsLook() ? End.EARLY : End.LAST;
+        return new FieldQuestion(new Asked(text.sql(), binds.toArray()), rows -> fields.holds(rows, values), most, end);
     }
 }
