@@ -60,7 +60,10 @@ public final class Database implements AutoCloseable {
      * transaction is a part of it. A verb that fails has written nothing; if its exception is caught, the rest goes on.
      *
      * <p>On PostgreSQL another transaction can get in its way. Then everything is undone and <strong>the work runs again</strong>, so
-     * it should do nothing but read and write this database. Stores are opened, renamed and dropped outside of it.
+     * it should do nothing but read and write this database. Stores are opened, renamed and dropped outside of it. Transactions are
+     * as if one ran after the other; a verb outside of one takes effect at one moment, but PostgreSQL does not order it among them.
+     * So a write that has to agree with what transactions have read, as one into a day that another closes and sums up, belongs into
+     * a transaction too.
      *
      * @param work runs on the calling thread
      * @return what the work gives
