@@ -80,8 +80,15 @@ public final class Checker {
                 body(source).span(),
                 "this is not a component of the record",
                 List.of("a field is an accessor, or accessors of nested records one behind the other"),
-                List.of("name one of the components: " + NameRules.components(environment))));
+                List.of("name one of the components: " + NameRules.components(environment, accessor(source)))));
         return new Checked.Failure();
+    }
+
+    /** How a component is named in the place of the source, as a format of its name. */
+    private String accessor(Source source) {
+        return source instanceof Source.Lambda lambda
+                ? lambda.parameter() + ".%s()"
+                : FieldType.simpleName(schema.className()) + "::%s";
     }
 
     private Environment environment(Source source, Guards guards, DiagnosticSink to) {

@@ -7,7 +7,6 @@ import dev.quarry.query.ir.TypedExpr;
 import dev.quarry.query.source.SourceSpan;
 import dev.quarry.query.symbol.Symbol;
 import dev.quarry.query.type.Type;
-import dev.quarry.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +87,7 @@ final class LambdaRules {
         }
         return type instanceof Type.EnumType enumeration
                 ? enumeration.className().equals(className)
-                : FieldType.simpleName(Owner.of(type).className()).equals(FieldType.simpleName(className));
+                : Owner.of(type).className().equals(className);
     }
 
     private TypedExpr unknown(Expr function) {

@@ -27,16 +27,17 @@ final class NameRules {
                     span,
                     "the record '" + name + "' itself is no value here",
                     List.of(),
-                    List.of("use its components: " + components(environment)));
+                    List.of("use its components: " + components(environment, environment.parameter() + ".%s()")));
         }
         return environment.lookUp(name, span).map(symbol -> value(symbol, span)).orElseGet(() -> unknown(name, span));
     }
 
-    static String components(Environment environment) {
+    /** The record's components, each as the format writes it. */
+    static String components(Environment environment, String format) {
         return String.join(
                 ", ",
                 environment.schema().fieldNames().stream()
-                        .map(name -> environment.parameter() + "." + name + "()")
+                        .map(format::formatted)
                         .toList());
     }
 

@@ -110,7 +110,7 @@ final class JavaSymbols implements Symbols {
         String type = names.simple(field.asType());
         TypeElement owner = (TypeElement) Objects.requireNonNull(field.getEnclosingElement(), "a field's class");
         if (!field.getModifiers().contains(Modifier.STATIC)) {
-            String object = object(tree, owner);
+            String object = object(tree, field);
             return object.equals("this")
                     ? new InstanceField(names.binary(owner), name, types.of(field.asType()))
                     : new Unusable(
@@ -131,18 +131,28 @@ final class JavaSymbols implements Symbols {
         return new StaticFinalField(names.binary(owner), name, types.of(field.asType()));
     }
 
-    /** The object whose field it is, as the source names it or could name it; empty if it is of a class without a name. */
-    private String object(ExpressionTree tree, TypeElement owner) {
+    /**
+     * The object whose field it is, as the source names it or could name it; empty if it is of a class without a name. A
+     * simple name means the innermost object around that has the field; a subclass does not inherit every one.
+     */
+    private String object(ExpressionTree tree, VariableElement field) {
         if (tree instanceof MemberSelectTree select) {
             return isOwnObject(select.getExpression())
                     ? "this"
                     : select.getExpression().toString();
         }
-        boolean own = inside.around()
-                .filter(around -> names.isSubclass(around, owner))
-                .isPresent();
-        boolean nameless = owner.getSimpleName().length() == 0;
-        return own ? "this" : nameless ? "" : owner.getSimpleName() + ".this";
+        Optional<TypeElement> innermost = inside.around();
+        Optional<TypeElement> type = innermost;
+        while (type.isPresent() && !names.isMember(type.get(), field)) {
+            type = TypeNames.around(type.get());
+        }
+        if (type.isPresent() && type.equals(innermost)) {
+            return "this";
+        }
+        return type.map(TypeElement::getSimpleName)
+                .filter(name -> name.length() > 0)
+                .map(name -> name + ".this")
+                .orElse("");
     }
 
     /** {@code this} and {@code super}, and {@code Type.this} with the class that the lambda stands in. */

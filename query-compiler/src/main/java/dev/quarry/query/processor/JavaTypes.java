@@ -9,6 +9,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** Types of the query language for types of javac. */
@@ -32,13 +33,15 @@ final class JavaTypes {
     }
 
     private Type of(TypeMirror type, int depth) {
-        TypeMirror bound = names.bound(type);
+        TypeMirror bound = names.upperBound(type);
         Optional<Type> scalar = scalar(bound);
         if (scalar.isPresent()) {
             return scalar.get();
         }
         // A type variable can be bounded by itself, over and over.
-        return bound instanceof DeclaredType declared && depth < DEEPEST ? declared(declared, depth) : other(type);
+        return bound instanceof DeclaredType declared && depth < DEEPEST
+                ? declared(declared, depth)
+                : other(type instanceof WildcardType ? bound : type);
     }
 
     private Optional<Type> scalar(TypeMirror type) {
@@ -76,7 +79,7 @@ final class JavaTypes {
     private Optional<Type> map(DeclaredType type, int depth) {
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         boolean fromText = arguments.size() == 2
-                && names.qualified(names.bound(arguments.get(0))).equals("java.lang.String");
+                && names.qualified(names.upperBound(arguments.get(0))).equals("java.lang.String");
         return fromText ? Optional.of(new Type.MapOf(of(arguments.get(1), depth + 1))) : Optional.empty();
     }
 

@@ -46,8 +46,19 @@ final class MethodPlans {
         return Optional.of(captured);
     }
 
+    /** Whether it makes no difference of which of these lambdas a method is. */
+    static boolean allDoTheSame(List<SourceLambda> sources, Implementation method) {
+        List<Optional<Plan>> plans =
+                sources.stream().map(source -> of(source, method)).toList();
+        return plans.get(0)
+                .filter(first -> plans.stream()
+                        .allMatch(plan ->
+                                plan.filter(other -> doTheSame(first, other)).isPresent()))
+                .isPresent();
+    }
+
     /** Whether two plans do the same, wherever and however their lambdas are written. */
-    static boolean doTheSame(Plan one, Plan other) {
+    private static boolean doTheSame(Plan one, Plan other) {
         if (!one.origin().fingerprint().equals(other.origin().fingerprint())
                 || !one.origin().record().equals(other.origin().record())) {
             return false;

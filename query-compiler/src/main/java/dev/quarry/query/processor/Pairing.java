@@ -6,7 +6,6 @@ import dev.quarry.query.LambdaSource.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Finds for each method of a class the lambda that it was made of: by lines, by descriptor, and by what the code does where
@@ -36,7 +34,6 @@ final class Pairing {
     private final Set<SourceLambda> paired = new LinkedHashSet<>();
     private final Set<SourceLambda> ambiguous = new LinkedHashSet<>();
     private final Set<SourceLambda> incomplete = new LinkedHashSet<>();
-    private final Map<SourceLambda, String> digests = new HashMap<>();
 
     private record Target(LambdaKey key, Kind kind) {}
 
@@ -80,74 +77,36 @@ final class Pairing {
     }
 
     private void pair(List<Implementation> methods) {
+        Candidates candidates = new Candidates(
+                sources.stream().filter(source -> !named.contains(source)).toList(), methods);
+        ambiguous.addAll(candidates.doubtful());
         Map<List<SourceLambda>, List<Implementation>> byCandidates = new LinkedHashMap<>();
-        for (Implementation method : methods) {
-            byCandidates
-                    .computeIfAbsent(candidates(method), unseen -> new ArrayList<>())
-                    .add(method);
-        }
-        byCandidates.forEach((candidates, group) -> {
-            if (candidates.size() == 1) {
-                group.forEach(method -> pairOnly(candidates.get(0), method));
-            } else if (candidates.size() == group.size() && haveOneCode(group)) {
-                // Whichever belongs to which: the same code means the same, so their plans do.
-                for (int i = 0; i < group.size(); i++) {
-                    SourceLambda source = candidates.get(i);
-                    add(source, group.get(i), MethodPlans.ofEqualCode(source, group.get(i)));
-                }
-            } else {
-                group.forEach(method -> pairAny(candidates, method));
+        candidates.visit((sources, method) -> byCandidates
+                .computeIfAbsent(sources, unseen -> new ArrayList<>())
+                .add(method));
+        byCandidates.forEach(this::pair);
+    }
+
+    private void pair(List<SourceLambda> candidates, List<Implementation> group) {
+        if (candidates.size() == 1) {
+            group.forEach(method -> add(candidates.get(0), method, MethodPlans.of(candidates.get(0), method)));
+        } else if (candidates.size() == group.size() && haveOneCode(group)) {
+            // Whichever belongs to which: the same code means the same, so their plans do.
+            for (int i = 0; i < group.size(); i++) {
+                SourceLambda source = candidates.get(i);
+                add(source, group.get(i), MethodPlans.ofEqualCode(source, group.get(i)));
             }
-        });
-    }
-
-    /** The lambdas that the method can be of: those whose order of captured variables and whose code are foreseen, if any are. */
-    private List<SourceLambda> candidates(Implementation method) {
-        List<SourceLambda> possible = sources.stream()
-                .filter(source -> !named.contains(source) && fits(source, method))
-                .toList();
-        if (possible.isEmpty()) {
-            throw new IllegalStateException("no lambda in the source belongs to the method " + method.key());
+        } else {
+            group.forEach(method -> pairAny(candidates, method));
         }
-        List<SourceLambda> inOrder = preferred(possible, source -> Captures.areInOrder(source, method));
-        return preferred(inOrder, source -> source.holdings().stream().anyMatch(holding -> holding.isLike(method)));
-    }
-
-    private static List<SourceLambda> preferred(List<SourceLambda> sources, Predicate<SourceLambda> test) {
-        List<SourceLambda> preferred = sources.stream().filter(test).toList();
-        return preferred.isEmpty() ? sources : preferred;
     }
 
     private static boolean haveOneCode(List<Implementation> methods) {
         return methods.stream().map(Implementation::digest).distinct().count() == 1;
     }
 
-    private static boolean fits(SourceLambda source, Implementation method) {
-        return source.kind() == method.kind()
-                && method.takes(source.recordName())
-                && source.place().holds(method)
-                && Captures.fit(source, method);
-    }
-
-    private void pairOnly(SourceLambda source, Implementation method) {
-        String earlier = digests.putIfAbsent(source, method.digest());
-        if (earlier != null && !earlier.equals(method.digest())) {
-            throw new IllegalStateException("two different methods belong to the lambda at " + source.place() + ": "
-                    + source.text() + ", one of them is " + method.key());
-        }
-        add(source, method, MethodPlans.of(source, method));
-    }
-
     private void pairAny(List<SourceLambda> candidates, Implementation method) {
-        List<Optional<Plan>> possible = candidates.stream()
-                .map(source -> MethodPlans.of(source, method))
-                .toList();
-        Plan first = possible.get(0).orElse(null);
-        boolean same = first != null
-                && possible.stream()
-                        .allMatch(plan -> plan.filter(other -> MethodPlans.doTheSame(first, other))
-                                .isPresent());
-        if (!same) {
+        if (!MethodPlans.allDoTheSame(candidates, method)) {
             ambiguous.addAll(candidates);
             return;
         }

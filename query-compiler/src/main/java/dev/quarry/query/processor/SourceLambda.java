@@ -6,6 +6,7 @@ import dev.quarry.query.CompiledLambda;
 import dev.quarry.query.LambdaSource.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 
 /** A lambda that was compiled, with what it takes to recognise its method in the class file. */
@@ -123,6 +124,11 @@ final class SourceLambda {
     /** All variables. */
     List<Captured> captured() {
         return holdings.get(0).variables();
+    }
+
+    /** Whether a method's code is foreseen by one of the holdings that pass the test. */
+    boolean isLike(Implementation method, Predicate<Holding> test) {
+        return holdings.stream().filter(test).anyMatch(holding -> holding.isLike(method));
     }
 
     /** The method that a method reference names; empty for a lambda. */

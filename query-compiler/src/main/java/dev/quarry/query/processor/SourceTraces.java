@@ -147,11 +147,20 @@ final class SourceTraces {
             value(((BinaryTree) tree).getRightOperand());
             return Condition.of(comparison.get());
         }
+        if (!leavesValue(tree)) {
+            trace.anything();
+            return Condition.unknown();
+        }
         value(tree);
-        boolean leavesValue = tree instanceof MethodInvocationTree
+        return Condition.of(Comparison.NE);
+    }
+
+    /** Whether a boolean that is no condition itself is computed as a value, which is compared with false then. */
+    private static boolean leavesValue(ExpressionTree tree) {
+        return tree instanceof MethodInvocationTree
                 || tree instanceof IdentifierTree
-                || tree instanceof MemberSelectTree;
-        return leavesValue ? Condition.of(Comparison.NE) : Condition.unknown();
+                || tree instanceof MemberSelectTree
+                || tree instanceof BinaryTree;
     }
 
     private Condition and(BinaryTree tree) {

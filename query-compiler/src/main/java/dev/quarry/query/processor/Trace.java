@@ -2,6 +2,7 @@ package dev.quarry.query.processor;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,8 +14,21 @@ final class Trace {
     private final boolean vague;
 
     private Trace(List<Step> steps) {
-        this.steps = List.copyOf(steps);
+        this.steps = merged(steps);
         this.vague = steps.stream().anyMatch(step -> step.times() == Times.ANYTHING);
+    }
+
+    private static List<Step> merged(List<Step> steps) {
+        List<Step> merged = new ArrayList<>();
+        for (Step step : steps) {
+            boolean again = step.times() == Times.ANYTHING
+                    && !merged.isEmpty()
+                    && merged.get(merged.size() - 1).times() == Times.ANYTHING;
+            if (!again) {
+                merged.add(step);
+            }
+        }
+        return List.copyOf(merged);
     }
 
     /**
@@ -31,23 +45,48 @@ final class Trace {
         ANYTHING
     }
 
-    /** Whether the steps of a method's code are what this pattern of its source says. */
-    boolean matches(Trace code) {
-        return matches(0, code, 0);
+    /** Whether the pattern leaves open what some of the code does, so that other code may match it, too. */
+    boolean isVague() {
+        return vague;
     }
 
-    private boolean matches(int at, Trace code, int codeAt) {
-        if (at == steps.size()) {
-            return codeAt == code.steps.size();
+    /** Whether the steps of a method's code are what this pattern of its source says. */
+    boolean matches(Trace code) {
+        BitSet reached = new BitSet();
+        reach(0, reached);
+        for (Step step : code.steps) {
+            BitSet next = new BitSet();
+            for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
+                step(at, step, next);
+            }
+            if (next.isEmpty()) {
+                return false;
+            }
+            reached = next;
         }
-        Step step = steps.get(at);
-        boolean more = codeAt < code.steps.size();
-        boolean same = more && isSame(step, code.steps.get(codeAt));
-        return switch (step.times()) {
-            case ONCE -> same && matches(at + 1, code, codeAt + 1);
-            case AT_MOST_ONCE -> matches(at + 1, code, codeAt) || (same && matches(at + 1, code, codeAt + 1));
-            case ANYTHING -> matches(at + 1, code, codeAt) || (more && matches(at, code, codeAt + 1));
-        };
+        return reached.get(steps.size());
+    }
+
+    /** Adds the places in this pattern to which one step of the code leads from a place. */
+    private void step(int at, Step code, BitSet next) {
+        if (at == steps.size()) {
+            return;
+        }
+        if (steps.get(at).times() == Times.ANYTHING) {
+            reach(at, next);
+        } else if (isSame(steps.get(at), code)) {
+            reach(at + 1, next);
+        }
+    }
+
+    /** Adds a place, and those behind it to which no step is needed. */
+    private void reach(int place, BitSet reached) {
+        int at = place;
+        reached.set(at);
+        while (at < steps.size() && steps.get(at).times() != Times.ONCE) {
+            at++;
+            reached.set(at);
+        }
     }
 
     /** Where a jump lands says nothing if it is not known what stands between. */

@@ -3,9 +3,12 @@ package dev.quarry.query.processor;
 import dev.quarry.schema.ScalarKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -99,9 +102,18 @@ final class TypeNames {
                 : type.toString();
     }
 
-    /** Whether a class is another one or inherits from it. */
-    boolean isSubclass(TypeElement type, TypeElement other) {
-        return types.isSubtype(types.erasure(type.asType()), types.erasure(other.asType()));
+    /** Whether a class has a field, its own or one that it inherits (JLS 8.3). */
+    boolean isMember(TypeElement type, VariableElement field) {
+        return elements.getAllMembers(type).contains(field);
+    }
+
+    /** The class that a class stands in, if it stands in one. */
+    static Optional<TypeElement> around(TypeElement type) {
+        Element element = type.getEnclosingElement();
+        while (element != null && !(element instanceof TypeElement)) {
+            element = element.getEnclosingElement();
+        }
+        return Optional.ofNullable((TypeElement) element);
     }
 
     /** A type, or a part of an intersection, that is the class or interface of that name. */
@@ -127,8 +139,24 @@ final class TypeNames {
                 .map(bound -> (TypeElement) ((DeclaredType) bound).asElement());
     }
 
-    /** The type that every value of a wildcard or type variable has; a lower bound says more than an upper one. */
-    TypeMirror bound(TypeMirror type) {
+    /** The type that every value of a wildcard or type variable has. */
+    TypeMirror upperBound(TypeMirror type) {
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null ? object() : upperBound(wildcard.getExtendsBound());
+        }
+        if (type instanceof TypeVariable variable) {
+            return variable.getUpperBound() instanceof TypeVariable ? type : variable.getUpperBound();
+        }
+        return type;
+    }
+
+    private TypeMirror object() {
+        return Objects.requireNonNull(elements.getTypeElement("java.lang.Object"), "java.lang.Object")
+                .asType();
+    }
+
+    /** The type that a wildcard or type variable stands for where values are taken; a lower bound says more than an upper one. */
+    private TypeMirror bound(TypeMirror type) {
         if (type instanceof WildcardType wildcard) {
             TypeMirror bound = wildcard.getSuperBound() != null ? wildcard.getSuperBound() : wildcard.getExtendsBound();
             return bound == null ? type : bound(bound);

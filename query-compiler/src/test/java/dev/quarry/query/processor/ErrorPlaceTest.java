@@ -149,6 +149,56 @@ class ErrorPlaceTest {
     }
 
     @Test
+    void theComponentsAreNamedAsAReferenceNamesThem() {
+        CompiledSources sources = CompiledSources.into(directory)
+                .source("app/Named.java", "package app; public interface Named { String label(); }")
+                .source(
+                        "app/Town.java",
+                        "package app; public record Town(String name, int size) implements Named {"
+                                + " @Override public String label() { return name; } }")
+                .source(
+                        "app/Main.java",
+                        "package app; import dev.quarry.*; class Main {\n Field<Town, String> one = Named::label;\n"
+                                + " Field<Town, String> two = Town::toString;\n"
+                                + " Field<Town, String> three = t -> t.toString();\n}")
+                .processor(Lambdas.processor())
+                .compile();
+
+        assertThat(sources.errors()).extracting(Problem::line).containsExactly(2L, 3L, 4L);
+        assertThat(sources.errors().get(0).message()).contains("name one of the components: Town::name, Town::size");
+        assertThat(sources.errors().get(1).message()).contains("name one of the components: Town::name, Town::size");
+        assertThat(sources.errors().get(2).message()).contains("name one of the components: t.name(), t.size()");
+    }
+
+    /** What a class of that name does is not known, though the JDK's has such a method, too. */
+    @Test
+    void aClassOfTheUsersIsNotTheOneOfTheJdk() {
+        String[] body = {
+            "static class Character { static boolean isDigit(char c) { return true; } }",
+            "Filter<City> filter = c -> java.util.Optional.of(c.name().charAt(0)).map(Character::isDigit).orElse(false);",
+            "Filter<City> own = c -> java.util.Optional.of(c.name().charAt(0)).map(java.lang.Character::isDigit)"
+                    + ".orElse(false);",
+        };
+
+        CompiledSources sources = compile(body);
+
+        assertThat(sources.errors()).extracting(Problem::line).containsExactly(3L);
+        assertThat(sources.errors().get(0).message()).contains("[QC3001]");
+    }
+
+    @Test
+    void aCollectionThatCanHoldOtherThingsIsRefused() {
+        CompiledSources sources = compile(
+                "static Filter<City> list(java.util.List<? super Integer> s) { return c -> s.contains(c.population()); }",
+                "static Filter<City> map(java.util.Map<String, ? super Integer> m) {",
+                "    return c -> java.util.Objects.equals(m.get(c.name()), c.population()); }");
+
+        assertThat(sources.errors()).extracting(Problem::line).containsExactly(2L, 4L);
+        assertThat(sources.errors())
+                .allSatisfy(error -> assertThat(error.message()).contains("Object"));
+    }
+
+    @Test
     void aFieldOfAnObjectAroundIsRefusedWithTheWayOut() {
         CompiledSources sources = compile(
                 "int limit = 3;", "class Inner { Filter<City> filter = c -> c.population() > Main.this.limit; }");
@@ -156,6 +206,19 @@ class ErrorPlaceTest {
         assertThat(sources.errors()).hasSize(1);
         assertThat(sources.errors().get(0).message())
                 .contains("[QC2005]", "int limit = Main.this.limit; before the query, and use limit");
+    }
+
+    @Test
+    void aPrivateFieldInASubclassIsThatOfTheObjectAround() {
+        CompiledSources sources = compile(
+                "private final int min; Main(int min) { this.min = min; }",
+                "Filter<City> filter() { return c -> c.population() >= min; }",
+                "Main stricter() { return new Main(min + 10) {",
+                "    @Override Filter<City> filter() { return c -> c.population() >= min; } }; }");
+
+        assertThat(sources.errors()).extracting(Problem::line).containsExactly(5L);
+        assertThat(sources.errors().get(0).message())
+                .contains("[QC2005]", "int min = Main.this.min; before the query, and use min");
     }
 
     @Test

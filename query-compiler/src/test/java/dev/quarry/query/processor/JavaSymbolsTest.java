@@ -18,6 +18,7 @@ import dev.quarry.schema.ScalarKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,5 +155,51 @@ class JavaSymbolsTest {
         assertThat(type("Bad")).isEqualTo(new Type.Other("Bad"));
         assertThat(type("int[]")).isEqualTo(new Type.Other("int[]"));
         assertThat(type("Short")).isEqualTo(new Type.Scalar(ScalarKind.SHORT, true));
+    }
+
+    @Test
+    void aWildcardIsWhatItsValuesCanBe() {
+        Type object = new Type.Other("Object");
+        Type text = new Type.Scalar(ScalarKind.STRING, false);
+        assertThat(type("List<? super Long>")).isEqualTo(new Type.CollectionOf("List", object));
+        assertThat(type("Set<?>")).isEqualTo(new Type.CollectionOf("Set", object));
+        assertThat(type("HashMap<String, ? super Long>")).isEqualTo(new Type.MapOf(object));
+        assertThat(type("Map<? super String, Long>")).isInstanceOf(Type.Other.class);
+        assertThat(type("Map<? extends String, ? extends String>")).isEqualTo(new Type.MapOf(text));
+    }
+
+    /** What {@code own} is in the lambda of such classes. */
+    private Symbol own(String classes) {
+        Map<String, Symbol> symbols = new LinkedHashMap<>();
+        Lambdas.city(directory, classes)
+                .source("other/Between.java", "package other; public class Between extends app.Main {}")
+                .processor(new FilterProcessor(source -> {
+                    collect(source, symbols);
+                    return new QueryCompiler().compile(source);
+                }))
+                .compile();
+        return Objects.requireNonNullElseGet(symbols.get("own"), () -> symbols.get("super.own"));
+    }
+
+    @Test
+    void aFieldThatASubclassDoesNotInheritIsThatOfTheObjectAround() {
+        String anonymous = "public class Main { %s int own; Object o() { return new Main() { Filter<City> f ="
+                + " c -> c.population() > own; }; } }";
+        assertThat(own(anonymous.formatted("private")))
+                .isEqualTo(unusable("own", "field 'own' of 'Main.this'", "Main.this.own"));
+        assertThat(own(anonymous.formatted(""))).isEqualTo(new InstanceField("app.Main", "own", Types.INT));
+        assertThat(own("public class Main { int own; class Inner extends other.Between { Filter<City> f ="
+                        + " c -> c.population() > own; } }"))
+                .isEqualTo(unusable("own", "field 'own' of 'Main.this'", "Main.this.own"));
+        assertThat(own(
+                        "public class Main { private int own; class Inner extends Main { class Innermost { Filter<City> f ="
+                                + " c -> c.population() > own; } } }"))
+                .isEqualTo(unusable("own", "field 'own' of 'Main.this'", "Main.this.own"));
+        assertThat(own("public class Main { int own; class Inner extends Main { class Innermost { Filter<City> f ="
+                        + " c -> c.population() > own; } } }"))
+                .isEqualTo(unusable("own", "field 'own' of 'Inner.this'", "Inner.this.own"));
+        assertThat(own("public class Main { private int own; class Inner extends Main { Filter<City> f ="
+                        + " c -> c.population() > super.own; } }"))
+                .isEqualTo(new InstanceField("app.Main", "own", Types.INT));
     }
 }
