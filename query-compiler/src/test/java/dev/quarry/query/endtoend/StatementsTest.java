@@ -383,21 +383,4 @@ class StatementsTest {
                         },
                 "static method of one value", p -> p.code().map(String::valueOf).isPresent()));
     }
-
-    @Test
-    void aSwitchThatGivesAValueMayAssignWhatItDeclares() {
-        agree(Map.of("inside", p -> {
-            int x = 1;
-            int y = switch (p.count()) {
-                case 1 -> {
-                    int z = x;
-                    z = z + 4;
-                    yield z;
-                }
-                default -> x;
-            };
-            x = y + 1;
-            return x == 6;
-        }));
-    }
 }
