@@ -55,6 +55,8 @@ class PlantedFaultsTest {
                 specimens.get(2),
                 Specimen.class,
                 Map.of("l", 9_007_199_254_740_993L, "d", 9_007_199_254_740_992.0, "serial", -3L)));
+        // equal boxes behind what Java keeps as the same object
+        specimens.add(Records.with(specimens.get(3), Specimen.class, Map.of("i", 1_000, "bi", 1_000, "serial", -4L)));
         bench = new Bench(specimens);
     }
 
